@@ -1,1 +1,3 @@
-Console.WriteLine("x");
+var builder = WebApplication.CreateBuilder(args);
+var app = builder.Build();
+app.Run();

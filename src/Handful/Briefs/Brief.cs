@@ -1,0 +1,23 @@
+using Handful.Gatherings;
+using Handful.Matching.Briefs;
+
+namespace Handful.Briefs;
+
+/// <summary>What the owner takes to a gathering.</summary>
+/// <param name="Gathering">The gathering, or null for a list of guests alone.</param>
+/// <param name="Purpose">In the owner's words, or empty.</param>
+/// <param name="Goals">What the owner wants to learn there.</param>
+/// <param name="Handful">At most five people to meet.</param>
+/// <param name="People">The person of the owner's that a guest is, by the guest's id.</param>
+/// <param name="Considered">How many guests there were to choose from.</param>
+public sealed record Brief(
+    Gathering? Gathering,
+    string Purpose,
+    IReadOnlyList<string> Goals,
+    IReadOnlyList<Pick> Handful,
+    IReadOnlyDictionary<string, Guid> People,
+    int Considered)
+{
+    /// <summary>How many of the handful are there although nearly nothing is known about them.</summary>
+    public int Strangers => Handful.Count(pick => pick.Reasons.All(reason => reason.Kind == "little"));
+}

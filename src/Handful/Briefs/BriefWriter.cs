@@ -1,0 +1,98 @@
+using Handful.Conversations;
+using Handful.Formats;
+using Handful.Gatherings;
+using Handful.Kernel;
+using Handful.Learning;
+using Handful.Matching.Briefs;
+using Handful.People;
+using Handful.Profile;
+
+namespace Handful.Briefs;
+
+/// <summary>Chooses the handful of a gathering and says why.</summary>
+public sealed class BriefWriter(
+    GatheringCalendar calendar, GuestList guests, LearningGoals goals, OwnerProfile profile, AddressBook people,
+    ConversationLog conversations, PromiseBook promises, Recognition recognition, TimeProvider clock)
+{
+    public const int Most = 5;
+
+    public async Task<Outcome<Brief>> ForGatheringAsync(Guid id, int size = Most, CancellationToken cancellation = default)
+    {
+        if (await calendar.FindAsync(id, cancellation) is not { } gathering) return Refusal.Missing("This gathering");
+        if (RefuseSize(size) is { } refusal) return refusal;
+        var list = await guests.AllAsync(id, cancellation);
+        var candidates = list.Select(guest => (Record: guest.ToRecord(), Person: guest.PersonId)).ToList();
+        var questions = (await goals.OpenAsync(id, cancellation)).Select(goal => goal.Question).ToList();
+        return await WriteAsync(gathering, gathering.Purpose, questions, candidates, size, cancellation);
+    }
+
+    /// <summary>From a guest list alone, nothing kept.</summary>
+    public async Task<Outcome<Brief>> ForGuestsAsync(IEnumerable<GuestRecord> records, int size = Most, CancellationToken cancellation = default)
+    {
+        if (RefuseSize(size) is { } refusal) return refusal;
+        var list = records.DistinctBy(Guest.KeyOf).ToList();
+        var traces = new List<Trace>();
+        foreach (var record in list) traces.Add(await recognition.TraceAsync(record.Name, record.Email, record.Phone, record.Profile, cancellation));
+        var known = await recognition.RecogniseAsync(traces, cancellation);
+        var candidates = list.Select((record, place) => (Record: record with { Id = $"{place:00000}" }, Person: known[place])).ToList();
+        var questions = (await goals.OpenAsync(null, cancellation)).Select(goal => goal.Question).ToList();
+        return await WriteAsync(null, "", questions, candidates, size, cancellation);
+    }
+
+    private static Refusal? RefuseSize(int size) =>
+        size is < 1 or > Most ? Refusal.BecauseOf("size", $"A handful is one to five people; {size} is not a handful.") : null;
+
+    private async Task<Brief> WriteAsync(
+        Gathering? gathering, string purpose, IReadOnlyList<string> questions, List<(GuestRecord Record, Guid? Person)> candidates, int size, CancellationToken cancellation)
+    {
+        var me = await profile.TellAsync(cancellation);
+        var reason = purpose.Length > 0 ? purpose : me.Purpose;
+        var others = candidates.Where(candidate => !IsMe(candidate.Record, me)).ToList();
+        var known = await AcquaintancesAsync([.. others.Select(candidate => candidate.Person).OfType<Guid>().Distinct()], cancellation);
+        var handful = HandfulChooser.Choose(
+            new Self(me.Interests, me.Wants, me.Gives, reason, questions),
+            [.. others.Select(candidate => Candidate(candidate.Record, candidate.Person is { } id && known.TryGetValue(id, out var person) ? person : null))],
+            size,
+            clock.Today());
+        var persons = others.Where(candidate => candidate.Person is not null).ToDictionary(candidate => candidate.Record.Id, candidate => candidate.Person!.Value);
+        return new Brief(gathering, reason, questions, handful, persons, others.Count);
+    }
+
+    private static bool IsMe(GuestRecord guest, Me me) => me.Name.Length > 0 && Fold.Words(guest.Name) == Fold.Words(me.Name);
+
+    private static Candidate Candidate(GuestRecord guest, Known? known)
+    {
+        var person = known?.Person;
+        return new Candidate(
+            guest.Id,
+            guest.Name,
+            guest.Organisation.Length > 0 ? guest.Organisation : person?.Organisation ?? "",
+            guest.Role.Length > 0 ? guest.Role : person?.Role ?? "",
+            Text.Distinct(guest.Interests.Concat(person?.Interests.Select(interest => interest.Topic.Name) ?? [])),
+            Text.Distinct(guest.Wants.Concat(person?.Needs ?? [])),
+            Text.Distinct(guest.Gives.Concat(person?.Offers ?? [])),
+            guest.Purpose,
+            guest.About,
+            // Someone in the address book to whom nothing ties the owner yet is new to meet.
+            known is { Last: not null } or { Promise.Length: > 0 }
+                ? new Acquaintance(known.Last?.On, known.Last?.Depth.Value, Subject(known.Last), known.Promise)
+                : null);
+    }
+
+    private static string Subject(Conversation? last) => last is { Topics.Count: > 0 } ? last.Topics[0].Topic.Name : "";
+
+    private async Task<Dictionary<Guid, Known>> AcquaintancesAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellation)
+    {
+        if (ids.Count == 0) return [];
+        var last = await conversations.LastWithAsync(ids, cancellation);
+        var open = await promises.OpenWithAsync(ids, cancellation);
+        return (await people.FindManyAsync(ids, cancellation)).ToDictionary(
+            person => person.Id,
+            person => new Known(
+                person,
+                last.GetValueOrDefault(person.Id),
+                open.FirstOrDefault(promise => promise.PersonId == person.Id && promise.Mine)?.Words ?? ""));
+    }
+
+    private sealed record Known(Person Person, Conversation? Last, string Promise);
+}

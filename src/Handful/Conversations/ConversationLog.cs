@@ -1,0 +1,128 @@
+using Handful.Kernel;
+using Handful.People;
+using Handful.Storage;
+using Handful.Topics;
+using Microsoft.EntityFrameworkCore;
+
+namespace Handful.Conversations;
+
+/// <summary>What the owner talked about, with whom.</summary>
+public sealed class ConversationLog(Db db, AddressBook people, TopicList topics, TimeProvider clock) : IPartingRule
+{
+    public async Task<Outcome<Conversation>> LogAsync(ConversationAccount account, CancellationToken cancellation = default)
+    {
+        if (await RefuseAsync(account, cancellation) is { } refusal) return refusal;
+        await using var all = await db.Database.BeginTransactionAsync(cancellation);
+        var conversation = new Conversation(account, clock.GetUtcNow());
+        db.Conversations.Add(conversation);
+        await FillInAsync(conversation, account, cancellation);
+        await db.SaveChangesAsync(cancellation);
+        await RestartRhythmsAsync(account.People, cancellation);
+        await all.CommitAsync(cancellation);
+        return conversation;
+    }
+
+    /// <summary>Tells a conversation anew. Promises already made stay as they are; new ones are added.</summary>
+    public async Task<Outcome<Conversation>> CorrectAsync(Guid id, ConversationAccount account, CancellationToken cancellation = default)
+    {
+        if (await RefuseAsync(account, cancellation) is { } refusal) return refusal;
+        if (await Whole(db.Conversations).SingleOrDefaultAsync(row => row.Id == id, cancellation) is not { } conversation) return Refusal.Missing("This conversation");
+        await using var all = await db.Database.BeginTransactionAsync(cancellation);
+        var present = conversation.People.Select(person => person.PersonId).ToList();
+        conversation.Tell(account);
+        await FillInAsync(conversation, account, cancellation);
+        await db.SaveChangesAsync(cancellation);
+        await RestartRhythmsAsync([.. present.Union(account.People)], cancellation);
+        await all.CommitAsync(cancellation);
+        return conversation;
+    }
+
+    public async Task<Refusal?> ForgetAsync(Guid id, CancellationToken cancellation = default)
+    {
+        if (await Whole(db.Conversations).SingleOrDefaultAsync(row => row.Id == id, cancellation) is not { } conversation) return Refusal.Missing("This conversation");
+        await using var all = await db.Database.BeginTransactionAsync(cancellation);
+        db.Conversations.Remove(conversation);
+        await db.SaveChangesAsync(cancellation);
+        await RestartRhythmsAsync([.. conversation.People.Select(person => person.PersonId)], cancellation);
+        await all.CommitAsync(cancellation);
+        return null;
+    }
+
+    public Task<Conversation?> FindAsync(Guid id, CancellationToken cancellation = default) =>
+        Whole(db.Conversations.AsNoTracking()).SingleOrDefaultAsync(row => row.Id == id, cancellation);
+
+    /// <summary>The latest first.</summary>
+    public Task<Page<Conversation>> RecentAsync(PageRequest page, CancellationToken cancellation = default) =>
+        PageOfAsync(db.Conversations, page, cancellation);
+
+    public Task<Page<Conversation>> WithAsync(Guid person, PageRequest page, CancellationToken cancellation = default) =>
+        PageOfAsync(db.Conversations.Where(row => row.People.Any(present => present.PersonId == person)), page, cancellation);
+
+    public Task<Page<Conversation>> AtGatheringAsync(Guid gathering, PageRequest page, CancellationToken cancellation = default) =>
+        PageOfAsync(db.Conversations.Where(row => row.GatheringId == gathering), page, cancellation);
+
+    /// <summary>The last conversation with each of these people.</summary>
+    public async Task<IReadOnlyDictionary<Guid, Conversation>> LastWithAsync(IReadOnlyCollection<Guid> people, CancellationToken cancellation = default)
+    {
+        var last = await db.ConversationPeople.Where(present => people.Contains(present.PersonId))
+            .GroupBy(present => present.PersonId)
+            .Select(group => new { Person = group.Key, Conversation = group.OrderByDescending(present => present.On).ThenByDescending(present => present.ConversationId).First().ConversationId })
+            .ToListAsync(cancellation);
+        var ids = last.Select(pair => pair.Conversation).Distinct().ToList();
+        var conversations = await Whole(db.Conversations.AsNoTracking()).Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancellation);
+        return last.ToDictionary(pair => pair.Person, pair => conversations[pair.Conversation]);
+    }
+
+    /// <summary>When a person goes, a conversation with nobody else goes too; others keep their other people.</summary>
+    async Task IPartingRule.ForgetAsync(Guid person, CancellationToken cancellation)
+    {
+        var alone = await Whole(db.Conversations)
+            .Where(row => row.People.Any(present => present.PersonId == person) && row.People.All(present => present.PersonId == person)).ToListAsync(cancellation);
+        db.Conversations.RemoveRange(alone);
+        var promises = await db.Promises.Where(promise => promise.PersonId == person).ToListAsync(cancellation);
+        db.Promises.RemoveRange(promises);
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    private static IQueryable<Conversation> Whole(IQueryable<Conversation> rows) =>
+        rows.Include(row => row.People).Include(row => row.Promises).Include(row => row.Topics).ThenInclude(touched => touched.Topic).AsSplitQuery();
+
+    private static async Task<Page<Conversation>> PageOfAsync(IQueryable<Conversation> rows, PageRequest page, CancellationToken cancellation)
+    {
+        var total = await rows.CountAsync(cancellation);
+        var items = await Whole(rows.AsNoTracking()).OrderByDescending(row => row.On).ThenByDescending(row => row.Id)
+            .Skip(page.Skip).Take(page.Size).ToListAsync(cancellation);
+        return new Page<Conversation>(items, total, page.Number, page.Size);
+    }
+
+    private async Task<Refusal?> RefuseAsync(ConversationAccount account, CancellationToken cancellation)
+    {
+        if (account.People.Count == 0) return Refusal.BecauseOf("people", "Say whom you talked with.");
+        if (account.Depth is < 1 or > 5) return Refusal.BecauseOf("depth", "Depth goes from 1, a greeting, to 5, trust.");
+        if (account.On.Year < 1900) return Refusal.BecauseOf("on", "That day is too long ago.");
+        var ids = account.People.Distinct().ToList();
+        return await db.People.CountAsync(person => ids.Contains(person.Id), cancellation) == ids.Count
+            ? null
+            : Refusal.BecauseOf("people", "One of these people is not in your network any more.");
+    }
+
+    private async Task FillInAsync(Conversation conversation, ConversationAccount account, CancellationToken cancellation)
+    {
+        var known = await topics.EnsureAsync(account.Topics ?? [], cancellation);
+        conversation.Touched(known.Values);
+        foreach (var promise in (account.Promises ?? []).Where(promise => Text.Line(promise.Text).Length > 0))
+        {
+            // Told again with a correction, it is the same promise.
+            if (conversation.Promises.Any(made => made.Words == Text.Line(promise.Text) && made.Mine == promise.Mine)) continue;
+            db.Promises.Add(conversation.Promise(promise, clock.GetUtcNow()));
+        }
+    }
+
+    private async Task RestartRhythmsAsync(IReadOnlyCollection<Guid> present, CancellationToken cancellation)
+    {
+        var today = clock.Today();
+        var last = await db.ConversationPeople.Where(row => present.Contains(row.PersonId) && row.On <= today)
+            .GroupBy(row => row.PersonId).Select(group => new { Person = group.Key, On = group.Max(row => row.On) }).ToDictionaryAsync(row => row.Person, row => row.On, cancellation);
+        await people.TalkedAsync(present.Distinct().ToDictionary(id => id, id => last.TryGetValue(id, out var on) ? on : (DateOnly?)null), cancellation);
+    }
+}

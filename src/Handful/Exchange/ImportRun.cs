@@ -1,0 +1,128 @@
+using Handful.Formats;
+using Handful.Formats.Csv;
+using Handful.Storage;
+
+namespace Handful.Exchange;
+
+public enum ImportState
+{
+    /// <summary>A table of unknown make: the owner says what its columns mean.</summary>
+    AsksForColumns,
+    Waiting,
+    Reading,
+    Done,
+    Stopped,
+    Failed,
+}
+
+/// <summary>One file that was brought in, and what became of it.</summary>
+public sealed class ImportRun : Owned
+{
+    private ImportRun()
+    {
+    }
+
+    public ImportRun(string fileName, FileFormat format, string storedAs, DateTimeOffset now)
+    {
+        (FileName, Format, StoredAs, StartedAt) = (fileName, format, storedAs, now);
+        State = format == FileFormat.Csv ? ImportState.AsksForColumns : ImportState.Waiting;
+    }
+
+    public string FileName { get; private set; } = "";
+
+    public FileFormat Format { get; private set; }
+
+    public ImportState State { get; private set; }
+
+    /// <summary>The name of the upload in the data folder, until it is read.</summary>
+    public string StoredAs { get; private set; } = "";
+
+    /// <summary>What the columns of a table mean, or empty.</summary>
+    public IReadOnlyList<ContactField> Columns { get; private set; } = [];
+
+    /// <summary>How many people the file seems to hold.</summary>
+    public int Expected { get; private set; }
+
+    public int Read { get; private set; }
+
+    public int Added { get; private set; }
+
+    public int Updated { get; private set; }
+
+    public int Merged { get; private set; }
+
+    public int Unchanged { get; private set; }
+
+    public int Refused { get; private set; }
+
+    /// <summary>Why it stopped, where it did.</summary>
+    public string Failure { get; private set; } = "";
+
+    public DateTimeOffset StartedAt { get; private set; }
+
+    public DateTimeOffset? FinishedAt { get; private set; }
+
+    public bool IsOver => State is ImportState.Done or ImportState.Stopped or ImportState.Failed;
+
+    public void TakeColumns(IReadOnlyList<ContactField> columns) => (Columns, State) = (columns, ImportState.Waiting);
+
+    public void Begin(int expected) => (State, Expected, Read, Added, Updated, Merged, Unchanged, Refused) = (ImportState.Reading, expected, 0, 0, 0, 0, 0, 0);
+
+    public void Count(ImportCounts counts) =>
+        (Read, Added, Updated, Merged, Unchanged, Refused) = (counts.Read, counts.Added, counts.Updated, counts.Merged, counts.Unchanged, counts.Refused);
+
+    public void Finish(DateTimeOffset now) => (State, FinishedAt) = (ImportState.Done, now);
+
+    public void Stop(DateTimeOffset now) => (State, FinishedAt) = (ImportState.Stopped, now);
+
+    public void Fail(string why, DateTimeOffset now) => (State, Failure, FinishedAt) = (ImportState.Failed, why, now);
+}
+
+/// <summary>How many people of a file met which fate. <paramref name="Read"/> counts everything that was looked at, refused parts included.</summary>
+public sealed record ImportCounts(int Read = 0, int Added = 0, int Updated = 0, int Merged = 0, int Unchanged = 0, int Refused = 0);
+
+/// <summary>A card or line that could not be read, with its number and the reason.</summary>
+public sealed class ImportRefusal : Owned
+{
+    private ImportRefusal()
+    {
+    }
+
+    public ImportRefusal(Guid runId, int at, string why, string raw) => (RunId, At, Why, Raw) = (runId, at, why, raw);
+
+    public Guid RunId { get; private set; }
+
+    public int At { get; private set; }
+
+    public string Why { get; private set; } = "";
+
+    /// <summary>The beginning of the refused text.</summary>
+    public string Raw { get; private set; } = "";
+}
+
+/// <summary>What a source said of a person when it last did: the base of a three-way merge, so that the owner's own edits stay.</summary>
+public sealed class ImportedRecord : Owned
+{
+    private ImportedRecord()
+    {
+    }
+
+    public ImportedRecord(Guid personId, string source, string sourceKey, byte[] hash, string record)
+    {
+        (PersonId, Source, SourceKey, Hash, Record) = (personId, source, sourceKey, hash, record);
+    }
+
+    public Guid PersonId { get; private set; }
+
+    /// <summary>The format it came in.</summary>
+    public string Source { get; private set; } = "";
+
+    /// <summary>What the source calls this person: its identifier, else the name.</summary>
+    public string SourceKey { get; private set; } = "";
+
+    /// <summary>Of everything in the record: the same record again is known by it at once.</summary>
+    public byte[] Hash { get; private set; } = [];
+
+    /// <summary>The record as JSON, without photo and card.</summary>
+    public string Record { get; private set; } = "";
+}

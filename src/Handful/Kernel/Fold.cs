@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Text;
+
+namespace Handful.Kernel;
+
+/// <summary>Text brought to the form in which it is compared and searched: lower case, without accents, single spaces.</summary>
+public static class Fold
+{
+    /// <summary>Letters and digits of <paramref name="text"/> in their plainest form; everything else becomes one space; no space at the ends.</summary>
+    public static string Words(string? text)
+    {
+        if (string.IsNullOrEmpty(text)) return "";
+        var plain = new StringBuilder(text.Length);
+        var gap = false;
+        foreach (var rune in text.Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        {
+            if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format) continue;
+            // An apostrophe joins (O'Brannagh → obrannagh); anything else that is no letter or digit parts.
+            if (rune.Value is '\'' or '’') continue;
+            if (!Rune.IsLetterOrDigit(rune))
+            {
+                gap = plain.Length > 0;
+                continue;
+            }
+
+            if (gap) plain.Append(' ');
+            gap = false;
+            Append(plain, rune);
+        }
+
+        return plain.ToString();
+    }
+
+    /// <summary>The words of <paramref name="text"/>, folded.</summary>
+    public static string[] Tokens(string? text) => Words(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    private static void Append(StringBuilder plain, Rune rune)
+    {
+        // Letters that Unicode does not take apart, as people without them on the keyboard type them.
+        switch (rune.Value)
+        {
+            case 'ß' or 'ẞ': plain.Append("ss"); break;
+            case 'ø' or 'Ø': plain.Append('o'); break;
+            case 'æ' or 'Æ': plain.Append("ae"); break;
+            case 'œ' or 'Œ': plain.Append("oe"); break;
+            case 'ł' or 'Ł': plain.Append('l'); break;
+            case 'đ' or 'Đ' or 'ð' or 'Ð': plain.Append('d'); break;
+            case 'þ' or 'Þ': plain.Append("th"); break;
+            case 'ı': plain.Append('i'); break;
+            default: plain.Append(Rune.ToLowerInvariant(rune)); break;
+        }
+    }
+}

@@ -1,0 +1,180 @@
+using Handful.Accounts;
+using Handful.Formats;
+using Handful.Kernel;
+using Handful.Storage;
+using Handful.Topics;
+using Microsoft.EntityFrameworkCore;
+
+namespace Handful.People;
+
+/// <summary>Which people are asked for.</summary>
+public sealed record PeopleFilter(Guid? Circle = null, Guid? Topic = null, bool Archived = false);
+
+/// <summary>A person as a line in a list.</summary>
+public sealed record PersonLine(Guid Id, string Name, string Role, string Organisation, Guid CircleId, DateOnly? LastTalkedOn, DateOnly? DueOn, string SortName);
+
+/// <summary>Everything of a person that the owner can say in the person's form.</summary>
+public sealed record PersonDescription(ContactRecord Record, Guid? CircleId, IReadOnlyList<string> Needs, IReadOnlyList<string> Offers);
+
+/// <summary>What else must go when a person does: rows of features that this one does not know.</summary>
+public interface IPartingRule
+{
+    Task ForgetAsync(Guid person, CancellationToken cancellation);
+}
+
+/// <summary>The owner's people.</summary>
+public sealed class AddressBook(Db db, Household household, Circles circles, TopicList topics, IEnumerable<IPartingRule> partings, TimeProvider clock)
+{
+    public async Task<Page<PersonLine>> ListAsync(PeopleFilter filter, PageRequest page, CancellationToken cancellation = default)
+    {
+        var people = Matching(filter);
+        var total = await people.CountAsync(cancellation);
+        var lines = await people.OrderBy(person => person.SortName).ThenBy(person => person.Id)
+            .Skip(page.Skip).Take(page.Size)
+            .Select(person => new PersonLine(person.Id, person.Name, person.Role, person.Organisation, person.CircleId, person.LastTalkedOn, person.DueOn, person.SortName))
+            .ToListAsync(cancellation);
+        return new Page<PersonLine>(lines, total, page.Number, page.Size);
+    }
+
+    /// <summary>The people of one page with all of their parts, for programs.</summary>
+    public async Task<Page<Person>> ListWholeAsync(PeopleFilter filter, PageRequest page, CancellationToken cancellation = default)
+    {
+        var people = Matching(filter);
+        var total = await people.CountAsync(cancellation);
+        var whole = await Whole(people.AsNoTracking()).OrderBy(person => person.SortName).ThenBy(person => person.Id)
+            .Skip(page.Skip).Take(page.Size).ToListAsync(cancellation);
+        return new Page<Person>(whole, total, page.Number, page.Size);
+    }
+
+    /// <summary>Everyone with all of their parts, a batch at a time, in the order they came; archived ones too.</summary>
+    public async IAsyncEnumerable<IReadOnlyList<Person>> EveryoneAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        var last = Guid.Empty;
+        while (true)
+        {
+            var after = last;
+            var batch = await Whole(db.People.AsNoTracking()).Where(person => person.Id > after).OrderBy(person => person.Id).Take(200).ToListAsync(cancellation);
+            if (batch.Count == 0) yield break;
+            yield return batch;
+            last = batch[^1].Id;
+        }
+    }
+
+    public Task<Person?> FindAsync(Guid id, CancellationToken cancellation = default) =>
+        Whole(db.People.AsNoTracking()).SingleOrDefaultAsync(person => person.Id == id, cancellation);
+
+    public async Task<IReadOnlyList<Person>> FindManyAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellation = default) =>
+        await Whole(db.People.AsNoTracking()).Where(person => ids.Contains(person.Id)).ToListAsync(cancellation);
+
+    public Task<bool> AnyoneAsync(CancellationToken cancellation = default) => db.People.AnyAsync(cancellation);
+
+    /// <summary>For a change: the person with all parts, kept track of.</summary>
+    internal Task<Person?> LoadAsync(Guid id, CancellationToken cancellation = default) =>
+        Whole(db.People).SingleOrDefaultAsync(person => person.Id == id, cancellation);
+
+    internal Task<List<Person>> LoadManyAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellation = default) =>
+        Whole(db.People).Where(person => ids.Contains(person.Id)).ToListAsync(cancellation);
+
+    public async Task<Outcome<Person>> AddAsync(PersonDescription description, CancellationToken cancellation = default)
+    {
+        if (Refuse(description) is { } refusal) return refusal;
+        if (await circles.OrDormantAsync(description.CircleId, cancellation) is not { } circle) return Refusal.BecauseOf("circle", "That circle is not there any more.");
+        var me = await household.MeAsync(cancellation);
+        var person = new Person(description.Record, me.Region, circle, clock.GetUtcNow());
+        db.People.Add(person);
+        await FillInAsync(person, description, cancellation);
+        person.JoinCircle(circle, clock.Today());
+        await db.SaveChangesAsync(cancellation);
+        return person;
+    }
+
+    public async Task<Outcome<Person>> CorrectAsync(Guid id, PersonDescription description, CancellationToken cancellation = default)
+    {
+        if (Refuse(description) is { } refusal) return refusal;
+        if (await LoadAsync(id, cancellation) is not { } person) return Refusal.Missing("This person");
+        if (await circles.OrDormantAsync(description.CircleId ?? person.CircleId, cancellation) is not { } circle) return Refusal.BecauseOf("circle", "That circle is not there any more.");
+        var me = await household.MeAsync(cancellation);
+        person.Describe(description.Record, me.Region, clock.GetUtcNow());
+        await FillInAsync(person, description, cancellation);
+        if (circle.Id != person.CircleId) person.JoinCircle(circle, clock.Today());
+        await db.SaveChangesAsync(cancellation);
+        return person;
+    }
+
+    public async Task<Refusal?> PlaceAsync(Guid id, Guid circleId, CancellationToken cancellation = default)
+    {
+        if (await LoadAsync(id, cancellation) is not { } person) return Refusal.Missing("This person");
+        if (await circles.FindAsync(circleId, cancellation) is not { } circle) return Refusal.BecauseOf("circle", "That circle is not there any more.");
+        person.JoinCircle(circle, clock.Today());
+        await db.SaveChangesAsync(cancellation);
+        return null;
+    }
+
+    public async Task<Refusal?> ArchiveAsync(Guid id, CancellationToken cancellation = default)
+    {
+        if (await LoadAsync(id, cancellation) is not { } person) return Refusal.Missing("This person");
+        person.Archive(clock.GetUtcNow());
+        await db.SaveChangesAsync(cancellation);
+        return null;
+    }
+
+    public async Task<Refusal?> RestoreAsync(Guid id, CancellationToken cancellation = default)
+    {
+        if (await LoadAsync(id, cancellation) is not { } person) return Refusal.Missing("This person");
+        person.Restore((await circles.FindAsync(person.CircleId, cancellation))!, clock.Today());
+        await db.SaveChangesAsync(cancellation);
+        return null;
+    }
+
+    /// <summary>Takes the person out of the network with everything that hangs on them alone.</summary>
+    public async Task<Refusal?> ForgetAsync(Guid id, CancellationToken cancellation = default)
+    {
+        if (await LoadAsync(id, cancellation) is not { } person) return Refusal.Missing("This person");
+        await using var all = await db.Database.BeginTransactionAsync(cancellation);
+        foreach (var parting in partings) await parting.ForgetAsync(id, cancellation);
+        db.People.Remove(person);
+        await db.SaveChangesAsync(cancellation);
+        await all.CommitAsync(cancellation);
+        return null;
+    }
+
+    /// <summary>Notes the day of the last conversation with each, from which the rhythm of their circle starts again.</summary>
+    internal async Task TalkedAsync(IReadOnlyDictionary<Guid, DateOnly?> lastTalks, CancellationToken cancellation = default)
+    {
+        var rhythms = (await circles.ListAsync(cancellation)).ToDictionary(circle => circle.Id, circle => circle.RhythmDays);
+        var ids = lastTalks.Keys.ToList();
+        var people = await db.People.Where(person => ids.Contains(person.Id))
+            .Select(person => new { person.Id, person.CircleId, Archived = person.ArchivedAt != null }).ToListAsync(cancellation);
+        foreach (var person in people)
+        {
+            var last = lastTalks[person.Id];
+            DateOnly? due = !person.Archived && rhythms[person.CircleId] is { } days ? (last ?? clock.Today()).AddDays(days) : null;
+            await db.People.Where(row => row.Id == person.Id).ExecuteUpdateAsync(
+                set => set.SetProperty(row => row.LastTalkedOn, last).SetProperty(row => row.DueOn, due), cancellation);
+        }
+    }
+
+    public Task<PersonPhoto?> PhotoAsync(Guid person, CancellationToken cancellation = default) =>
+        db.PersonPhotos.AsNoTracking().SingleOrDefaultAsync(photo => photo.PersonId == person, cancellation);
+
+    private static IQueryable<Person> Whole(IQueryable<Person> people) =>
+        people.Include(person => person.Contacts).Include(person => person.Interests).ThenInclude(interest => interest.Topic).AsSplitQuery();
+
+    private static Refusal? Refuse(PersonDescription description) =>
+        Text.Line(description.Record.Name).Length == 0 ? Refusal.BecauseOf("name", "A person needs a name to be called by.") : null;
+
+    private IQueryable<Person> Matching(PeopleFilter filter)
+    {
+        var people = filter.Archived ? db.People.Where(person => person.ArchivedAt != null) : db.People.Where(person => person.ArchivedAt == null);
+        if (filter.Circle is { } circle) people = people.Where(person => person.CircleId == circle);
+        if (filter.Topic is { } topic) people = people.Where(person => person.Interests.Any(interest => interest.TopicId == topic));
+        return people;
+    }
+
+    private async Task FillInAsync(Person person, PersonDescription description, CancellationToken cancellation)
+    {
+        person.NeedsAndOffers(description.Needs, description.Offers);
+        var known = await topics.EnsureAsync(description.Record.Interests, cancellation);
+        person.CaresAbout(known.Values, "you", clock.Today());
+    }
+}

@@ -1,0 +1,35 @@
+using Handful.Formats;
+using Handful.Storage;
+
+namespace Handful.People;
+
+/// <summary>One way to reach a person.</summary>
+public sealed class ContactPoint : Owned
+{
+    private ContactPoint()
+    {
+    }
+
+    public ContactPoint(Guid personId, ContactValue contact, string? key, int place)
+    {
+        (PersonId, Kind, Value, Label, Preferred) = (personId, contact.Kind, contact.Value, contact.Label, contact.Preferred);
+        (Key, Place) = (key, place);
+    }
+
+    public Guid PersonId { get; private set; }
+
+    public ContactKind Kind { get; private set; }
+
+    public string Value { get; private set; } = "";
+
+    public string Label { get; private set; } = "";
+
+    public bool Preferred { get; private set; }
+
+    /// <summary>What the same address, number or profile has in common however it is written; null where it identifies nobody.</summary>
+    public string? Key { get; private set; }
+
+    public int Place { get; private set; }
+
+    public ContactValue ToValue() => new(Kind, Value, Label, Preferred);
+}

@@ -1,0 +1,99 @@
+using System.Linq.Expressions;
+using Handful.Formats;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.ValueGeneration;
+
+namespace Handful.Storage;
+
+/// <summary>One model on two databases. It names no feature: each brings its own tables.</summary>
+public abstract class Db(DbContextOptions options, CurrentOwner owner) : DbContext(options)
+{
+    public DbSet<SearchDocument> SearchDocuments => Set<SearchDocument>();
+
+    /// <summary>Whose rows every query sees and every new row gets.</summary>
+    public Guid OwnerId => owner.Id;
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        var changes = SearchIndexWriter.ChangesIn(ChangeTracker);
+        if (changes.Count == 0) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+
+        var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        try
+        {
+            var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            await SearchIndexWriter.WriteAsync(this, changes, cancellationToken);
+            if (own is not null) await own.CommitAsync(cancellationToken);
+            return rows;
+        }
+        finally
+        {
+            if (own is not null) await own.DisposeAsync();
+        }
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Everything is saved by SaveChangesAsync, which keeps the search index in step.");
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<PartialDate>().HaveConversion<PartialDateAsText>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(Db).Assembly);
+        var owned = modelBuilder.Model.GetEntityTypes().Where(type => typeof(Owned).IsAssignableFrom(type.ClrType)).ToList();
+        foreach (var type in owned)
+        {
+            var entity = modelBuilder.Entity(type.ClrType);
+            entity.HasKey(nameof(Owned.OwnerId), nameof(Owned.Id));
+            entity.Property(nameof(Owned.OwnerId)).ValueGeneratedOnAdd().HasValueGenerator<OwnerOfContext>();
+            entity.Property(nameof(Owned.Id)).ValueGeneratedNever();
+            entity.HasQueryFilter(OnlyMine(type.ClrType));
+        }
+    }
+
+    private LambdaExpression OnlyMine(Type type)
+    {
+        var row = Expression.Parameter(type, "row");
+        return Expression.Lambda(
+            Expression.Equal(Expression.Property(row, nameof(Owned.OwnerId)), Expression.Property(Expression.Constant(this), nameof(OwnerId))),
+            row);
+    }
+
+    private sealed class OwnerOfContext : ValueGenerator<Guid>
+    {
+        public override bool GeneratesTemporaryValues => false;
+
+        public override Guid Next(EntityEntry entry) =>
+            ((Db)entry.Context).OwnerId is var owner && owner != Guid.Empty
+                ? owner
+                : throw new InvalidOperationException("Nobody is signed in to own this row.");
+    }
+}
+
+/// <summary>In one file, with WAL and FTS5: the default.</summary>
+public sealed class SqliteDb(DbContextOptions<SqliteDb> options, CurrentOwner owner) : Db(options, owner)
+{
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InstantAsMilliseconds>();
+        configurationBuilder.Properties<Guid>().HaveConversion<GuidAsBytes>();
+    }
+}
+
+/// <summary>For many owners and several nodes.</summary>
+public sealed class PostgresDb(DbContextOptions<PostgresDb> options, CurrentOwner owner) : Db(options, owner);
+
+internal sealed class SearchDocumentTable : IEntityTypeConfiguration<SearchDocument>
+{
+    public void Configure(EntityTypeBuilder<SearchDocument> builder)
+    {
+        builder.HasKey(document => document.Number);
+        builder.HasIndex(document => new { document.OwnerId, document.Kind, document.SubjectId }).IsUnique();
+        // The first letters typed are answered from this index alone.
+        builder.HasIndex(document => new { document.OwnerId, document.Kind, document.FoldedTitle });
+    }
+}

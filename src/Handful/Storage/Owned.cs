@@ -1,0 +1,22 @@
+namespace Handful.Storage;
+
+/// <summary>A row that belongs to one owner and is seen by nobody else. Ids are UUIDv7, made by whoever creates the row.</summary>
+public abstract class Owned
+{
+    /// <summary>Filled in by <see cref="Db"/> when the row is added.</summary>
+    public Guid OwnerId { get; private set; }
+
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+}
+
+/// <summary>Whose rows this scope may see: the signed-in owner's, set once by the door that let them in.</summary>
+public sealed class CurrentOwner
+{
+    public Guid Id { get; private set; }
+
+    public void Become(Guid owner)
+    {
+        if (Id != Guid.Empty && Id != owner) throw new InvalidOperationException("A scope serves one owner.");
+        Id = owner;
+    }
+}

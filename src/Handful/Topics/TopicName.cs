@@ -1,0 +1,18 @@
+using Handful.Kernel;
+
+namespace Handful.Topics;
+
+/// <summary>What somebody called a subject, brought to its canonical name ("ML" is machine learning).</summary>
+public readonly record struct TopicName(string Name, string Key)
+{
+    public const int Longest = 80;
+
+    /// <summary>Null where the words are no subject: empty, or as long as a sentence.</summary>
+    public static TopicName? Of(string? words)
+    {
+        var text = Text.Line(words, 200);
+        if (text.Length is 0 or > Longest) return null;
+        var key = Fold.Words(text);
+        return key.Length == 0 ? null : new TopicName(text, key);
+    }
+}
