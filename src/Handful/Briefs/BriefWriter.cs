@@ -73,10 +73,7 @@ public sealed class BriefWriter(
             Text.Distinct(guest.Gives.Concat(person?.Offers ?? [])),
             guest.Purpose,
             guest.About,
-            // Someone in the address book to whom nothing ties the owner yet is new to meet.
-            known is { Last: not null } or { Promise.Length: > 0 }
-                ? new Acquaintance(known.Last?.On, known.Last?.Depth.Value, Subject(known.Last), known.Promise)
-                : null);
+            known is null ? null : new Acquaintance(known.Last?.On, known.Last?.Depth.Value, Subject(known.Last), known.Promise));
     }
 
     private static string Subject(Conversation? last) => last is { Topics.Count: > 0 } ? last.Topics[0].Topic.Name : "";

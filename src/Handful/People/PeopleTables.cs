@@ -30,7 +30,7 @@ internal sealed class PersonTable : IEntityTypeConfiguration<Person>
         builder.HasMany(person => person.Interests).WithOne().HasForeignKey(interest => new { interest.OwnerId, interest.PersonId }).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(person => new { person.OwnerId, person.ArchivedAt, person.SortName });
         builder.HasIndex(person => new { person.OwnerId, person.CircleId, person.ArchivedAt, person.SortName });
-        builder.HasIndex(person => new { person.OwnerId, person.DueOn });
+        builder.HasIndex(person => new { person.OwnerId, person.CircleId, person.DueOn });
         builder.HasIndex(person => new { person.OwnerId, person.BirthdayInYear });
         builder.HasIndex(person => new { person.OwnerId, person.LastTalkedOn });
     }
