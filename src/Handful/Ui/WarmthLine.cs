@@ -31,13 +31,13 @@ internal static class WarmthLine
             path.Append(path.Length == 0 ? 'M' : 'L').Append(Number(Percent(day, today))).Append(' ').Append(Number(Depth(warmth(day))));
     }
 
-    /// <summary>Four months' names, each where its month begins, far enough from "now" to be read.</summary>
+    /// <summary>Four months' names, each in the middle of its month, clear of the edge and of "now".</summary>
     public static IEnumerable<(string Name, string Across)> Seasons(DateOnly today)
     {
         var first = new DateOnly(today.Year, today.Month, 1).AddMonths(-11);
         return from step in Enumerable.Range(0, 4)
                let month = first.AddMonths(step * 3)
-               select (month.ToString("MMM", CultureInfo.InvariantCulture), Across(month, today));
+               select (month.ToString("MMM", CultureInfo.InvariantCulture), Across(month.AddDays(14), today));
     }
 
     private static double Percent(DateOnly day, DateOnly today) => 100.0 * (day.DayNumber - Start(today).DayNumber) / Days;
