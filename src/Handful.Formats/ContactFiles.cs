@@ -1,0 +1,116 @@
+using Handful.Formats.Csv;
+using Handful.Formats.Google;
+using Handful.Formats.LinkedIn;
+using Handful.Formats.Outlook;
+using Handful.Formats.Text;
+
+namespace Handful.Formats;
+
+/// <summary>One door for every file of people: tells what it is by its content, and reads it.</summary>
+public static class ContactFiles
+{
+    /// <summary>Looks at the content; the name only decides where the content leaves a choice. The stream's position stays where it was.</summary>
+    /// <param name="file">Must be seekable.</param>
+    /// <param name="fileName">As the file was called, or empty.</param>
+    public static FileRecognition Recognise(Stream file, string fileName)
+    {
+        var position = file.Position;
+        try
+        {
+            var prefix = TextDecoding.ReadPrefix(file);
+            file.Position = position;
+            if (prefix.Length == 0) return Unknown("This file is empty.");
+            if (BinaryFiles.Recognise(prefix, file) is { } binary) return binary;
+            if (!TextDecoding.IsText(prefix)) return Unknown("This file is not text. Bring a vCard or CSV file.");
+            return AsText(file, position, fileName);
+        }
+        finally
+        {
+            file.Position = position;
+        }
+    }
+
+    /// <summary>Reads the people of a file, one reading for every card or row. The stream is left open.</summary>
+    /// <param name="file">Must be seekable for archives.</param>
+    /// <param name="format">As <see cref="Recognise"/> said. <see cref="FileFormat.Unknown"/> is refused with a sentence.</param>
+    /// <param name="mapping">For <see cref="FileFormat.Csv"/>: what the columns hold; without it, what <see cref="ColumnMapping.Propose(Stream)"/> proposes.</param>
+    public static IEnumerable<Reading<ContactRecord>> Read(Stream file, FileFormat format, ColumnMapping? mapping = null) => format switch
+    {
+        FileFormat.LinkedIn => LinkedInConnections.Read(file),
+        FileFormat.LinkedInArchive => LinkedInArchive.Read(file),
+        FileFormat.Google => GoogleContacts.Read(file),
+        FileFormat.Outlook => OutlookContacts.Read(file),
+        FileFormat.Csv => ColumnMapping.Read(file, mapping ?? Proposed(file)),
+        _ => [Reading<ContactRecord>.Refused(1, "Handful does not know this kind of file.")],
+    };
+
+    /// <summary>How many people a file holds, told fast and without reading them: cards or rows. The stream's position stays where it was.</summary>
+    /// <param name="file">Must be seekable.</param>
+    /// <param name="format">As <see cref="Recognise"/> said.</param>
+    public static int CountPeople(Stream file, FileFormat format)
+    {
+        var position = file.Position;
+        try
+        {
+            return format switch
+            {
+                FileFormat.Unknown => 0,
+                FileFormat.VCard => Cards(file),
+                FileFormat.LinkedInArchive => LinkedInArchive.Read(file).Count(),
+                _ => CsvTable.Open(file) is { Why: null } table ? table.Rows().Count() : 0,
+            };
+        }
+        finally
+        {
+            file.Position = position;
+        }
+    }
+
+    private static int Cards(Stream file)
+    {
+        using var text = TextDecoding.Open(file);
+        return LineReader.Lines(text).Count(line => IsCard(line.Text));
+    }
+
+    private static bool IsCard(string line) => line.AsSpan().Trim().Equals("BEGIN:VCARD", StringComparison.OrdinalIgnoreCase);
+
+    private static FileRecognition AsText(Stream file, long position, string fileName)
+    {
+        List<string> beginning;
+        using (var text = TextDecoding.Open(file))
+            beginning = [.. LineReader.Lines(text).Take(50).Select(line => line.Text)];
+        if (beginning.Exists(IsCard)) return new(FileFormat.VCard);
+        var first = beginning.Find(line => line.Trim().Length > 0)?.TrimStart() ?? "";
+        if (first.Length == 0) return Unknown("This file is empty.");
+        if (BinaryFiles.TextThatHoldsNoTable(first) is { } why) return Unknown(why);
+        file.Position = position;
+        return AsTable(file, fileName);
+    }
+
+    private static FileRecognition AsTable(Stream file, string fileName)
+    {
+        var table = CsvTable.Open(file);
+        if (table.Why is { } why) return Unknown(why);
+        if (GoogleContacts.HasItsColumns(table.Header)) return new(FileFormat.Google);
+        if (OutlookContacts.HasItsColumns(table.Header)) return new(FileFormat.Outlook);
+        if (LinkedInConnections.HasItsColumns(table.Header)) return new(FileFormat.LinkedIn);
+        if (table.Column("CONVERSATION ID") >= 0) return Unknown("These are messages from LinkedIn. Bring Connections.csv of the same archive.");
+        if (table.Column("inviterProfileUrl") >= 0) return Unknown("These are invitations on LinkedIn. Bring Connections.csv of the same archive.");
+        var rows = table.Rows().Where(row => row.Value is not null).Take(50).Select(row => row.Value!.Cells).ToList();
+        if (ColumnMapping.Propose(table.Header, rows).NamesPeople) return new(FileFormat.Csv);
+        var named = fileName.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) || fileName.EndsWith(".tsv", StringComparison.OrdinalIgnoreCase);
+        return table.Header.Count > 1 && (named || rows.Count(row => row.Count == table.Header.Count) * 2 > rows.Count)
+            ? new(FileFormat.Csv)
+            : Unknown("There is no table of people in this file. Its first line should name the columns, such as Name and Email.");
+    }
+
+    private static ColumnMapping Proposed(Stream file)
+    {
+        var position = file.Position;
+        var mapping = ColumnMapping.Propose(file);
+        file.Position = position;
+        return mapping;
+    }
+
+    private static FileRecognition Unknown(string why) => new(FileFormat.Unknown, why);
+}

@@ -1,0 +1,28 @@
+namespace Handful.Formats;
+
+/// <summary>The kinds of files that people come in.</summary>
+public enum FileFormat
+{
+    Unknown,
+    VCard,
+
+    /// <summary>LinkedIn's Connections.csv.</summary>
+    LinkedIn,
+
+    /// <summary>The whole archive LinkedIn sends, with Connections.csv in it.</summary>
+    LinkedInArchive,
+
+    /// <summary>Google Contacts' own CSV.</summary>
+    Google,
+
+    /// <summary>CSV of Outlook or outlook.com.</summary>
+    Outlook,
+
+    /// <summary>Any other table.</summary>
+    Csv,
+}
+
+/// <summary>What a file is.</summary>
+/// <param name="Format">Its format.</param>
+/// <param name="Why">A sentence that says what it is instead and what to do, or null where the format is known.</param>
+public readonly record struct FileRecognition(FileFormat Format, string? Why = null);
