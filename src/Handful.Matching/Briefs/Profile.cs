@@ -1,0 +1,43 @@
+namespace Handful.Matching.Briefs;
+
+/// <summary>Where in a profile a text stands.</summary>
+internal enum Field { Interest, Goal, Want, Give, Purpose, Role, About }
+
+/// <summary>One text of a profile, read.</summary>
+internal sealed record Part(Field Field, Fragment Fragment);
+
+/// <summary>A guest, read.</summary>
+internal sealed record Profile(Candidate Guest, string Name, string Organisation, string Role, IReadOnlyList<Part> Parts)
+{
+    public static Profile Read(Candidate guest)
+    {
+        var role = Said(guest.Role);
+        var parts = new List<Part>();
+        Add(parts, Field.Interest, guest.Interests);
+        Add(parts, Field.Give, guest.Gives);
+        Add(parts, Field.Want, guest.Wants);
+        Add(parts, Field.Purpose, [guest.Purpose]);
+        Add(parts, Field.Role, [role]);
+        Add(parts, Field.About, Tidy.Sentences(Tidy.Line(guest.About)));
+        return new Profile(guest, GivenName.Of(guest.Name), Said(guest.Organisation), role, parts);
+    }
+
+    public static IReadOnlyList<Part> ReadOwner(Self self)
+    {
+        var parts = new List<Part>();
+        Add(parts, Field.Interest, self.Interests);
+        Add(parts, Field.Goal, self.Goals);
+        Add(parts, Field.Want, self.Wants);
+        Add(parts, Field.Give, self.Gives);
+        Add(parts, Field.Purpose, [self.Purpose]);
+        return parts;
+    }
+
+    /// <summary>The guest's texts of one field, in their order.</summary>
+    public IEnumerable<Fragment> Of(Field field) => Parts.Where(part => part.Field == field).Select(part => part.Fragment);
+
+    private static string Said(string text) => Tidy.Line(text) is var line && Tidy.SaysSomething(line) ? line : "";
+
+    private static void Add(List<Part> parts, Field field, IEnumerable<string> texts) =>
+        parts.AddRange(Fragment.ReadAll(texts).Select(fragment => new Part(field, fragment)));
+}

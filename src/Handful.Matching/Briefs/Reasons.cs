@@ -1,0 +1,90 @@
+using System.Globalization;
+
+namespace Handful.Matching.Briefs;
+
+/// <summary>Why to meet a guest, one sentence a fact.</summary>
+internal sealed class Reasons(Crowd crowd, DateOnly today)
+{
+    private const int Most = 3;
+
+    /// <summary>The strongest reasons; what the two share is one of them, and an acquaintance is always named as one.</summary>
+    public IReadOnlyList<Reason> Of(Prospect one)
+    {
+        var reasons = new List<Reason>();
+        var shared = one.Facts.Where(fact => fact.IsShared).ToArray();
+        foreach (var fact in one.Facts)
+        {
+            if (fact.IsShared && fact != shared[0]) continue;
+            if (shared.Length > 0 && fact.Kind == "share" && !fact.IsShared) continue;
+            var known = fact.Kind == "known" || !one.IsKnown || reasons.Exists(reason => reason.Kind == "known");
+            if (reasons.Count == (known ? Most : Most - 1)) continue;
+            var text = fact.IsShared ? Sharing(shared) : Sentence(one.Profile, fact);
+            reasons.Add(new Reason(fact.Kind, Sentences.End(Letters.Raise(text))));
+        }
+        return reasons;
+    }
+
+    private string Sentence(Profile guest, Fact fact) => fact.Kind switch
+    {
+        "give" when fact.IsMatch => $"{Clauses.OfThem(guest, fact.Theirs!)}, and {Clauses.OfYou(fact.Mine!)}",
+        "purpose" => $"You do this for more than yourself, {Tidy.Quote(fact.Mine!.Fragment.Text)}, and {Clauses.OfThem(guest, fact.Theirs!)}",
+        "promise" => $"You promised {guest.Name} this, and it is still open: {Tidy.Quote(Tidy.Line(guest.Guest.Known!.OpenPromise))}",
+        "known" => Knowing(guest, guest.Guest.Known!),
+        "little" => Little(guest),
+        _ when fact.IsMatch && fact is { IsSame: true, Mine.Field: Field.Goal, Theirs.Field: Field.Interest } =>
+            $"{Clauses.OfYou(fact.Mine!)}, and {guest.Name} cares about it",
+        _ when fact.IsMatch => $"{Clauses.OfYou(fact.Mine!)}, and {Clauses.OfThem(guest, fact.Theirs!)}",
+        _ => Alone(guest, fact.Theirs!),
+    };
+
+    private string Sharing(Fact[] shared)
+    {
+        var subjects = shared.Take(3).Select(fact => Clauses.Subject(fact.Mine!.Fragment, Voice.ToTheWriter)).ToArray();
+        var words = $"You both care about {Sentences.List(subjects)}";
+        if (crowd.Profiles.Count < 4) return words;
+        return (crowd.OthersInterestedIn(shared[0].Theirs!.Fragment), shared.Length) switch
+        {
+            (0, 1) => words + ", and nobody else here does",
+            (1, 1) => words + ", and only one other person here does",
+            (2, 1) => words + ", and only two others here do",
+            (0, _) => $"{words}, and nobody else here names {subjects[0]}",
+            _ => words,
+        };
+    }
+
+    private string Knowing(Profile guest, Acquaintance known)
+    {
+        var subject = Tidy.Line(known.LastSubject);
+        var about = Tidy.SaysSomething(subject) ? $" about {Clauses.Subject(Fragment.Read(subject), Voice.ToTheWriter)}" : "";
+        var when = known.LastTalkedOn is { } day && day <= today ? " " + When(day) : "";
+        return about.Length + when.Length == 0 ? $"You know {guest.Name} already" : $"You know {guest.Name}, and last talked{when}{about}";
+    }
+
+    private string When(DateOnly day) => (today.DayNumber - day.DayNumber) switch
+    {
+        0 => "today",
+        1 => "yesterday",
+        < 14 and var days => $"{days} days ago",
+        < 60 and var days => $"{days / 7} weeks ago",
+        < 300 => "in " + day.ToString("MMMM", CultureInfo.InvariantCulture),
+        _ => "in " + day.ToString("MMMM yyyy", CultureInfo.InvariantCulture),
+    };
+
+    private string Alone(Profile guest, Part theirs) => theirs.Field switch
+    {
+        Field.Want => $"{Clauses.OfThem(guest, theirs)}, and you may know somebody who helps",
+        Field.Interest when crowd.Profiles.Count > 3 && crowd.OthersInterestedIn(theirs.Fragment) == 0 =>
+            $"{guest.Name} is the only one here who cares about {Clauses.Subject(theirs.Fragment, Voice.AboutTheWriter)}, "
+            + "a subject that is not on your own list",
+        Field.Interest => $"{Clauses.OfThem(guest, theirs)}, a subject that is not on your own list",
+        _ => Clauses.OfThem(guest, theirs),
+    };
+
+    private static string Little(Profile guest)
+    {
+        var work = RoleWords.Says(guest.Role, guest.Organisation);
+        return work.Length == 0
+            ? $"Little is known about {guest.Name} yet: ask what brings them here"
+            : $"{guest.Name} {work}, and little else is known yet: ask what brings them here";
+    }
+}
