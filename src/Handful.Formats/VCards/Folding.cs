@@ -1,0 +1,32 @@
+using System.Text;
+
+namespace Handful.Formats.VCards;
+
+/// <summary>RFC 6350 §3.2: no line longer than 75 octets without its break, and no character split.</summary>
+internal static class Folding
+{
+    private const int MostOctets = 75;
+
+    /// <summary>Appends the line, folded, with its break.</summary>
+    public static void Append(StringBuilder text, string line)
+    {
+        if (line.Length <= MostOctets && Ascii.IsValid(line))
+        {
+            text.Append(line).Append("\r\n");
+            return;
+        }
+        var octets = 0;
+        foreach (var rune in line.EnumerateRunes())
+        {
+            if (rune.Value is '\n') octets = -1;
+            if (octets + rune.Utf8SequenceLength > MostOctets)
+            {
+                text.Append("\r\n ");
+                octets = 1;
+            }
+            text.Append(rune);
+            octets += rune.Utf8SequenceLength;
+        }
+        text.Append("\r\n");
+    }
+}
