@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Handful.Conversations;
 
 /// <summary>What the owner talked about, with whom.</summary>
-public sealed class ConversationLog(Db db, AddressBook people, TopicList topics, TimeProvider clock) : IPartingRule
+public sealed class ConversationLog(Db db, AddressBook people, TopicList topics, TimeProvider clock)
 {
     public async Task<Outcome<Conversation>> LogAsync(ConversationAccount account, CancellationToken cancellation = default)
     {
@@ -71,17 +71,6 @@ public sealed class ConversationLog(Db db, AddressBook people, TopicList topics,
         var ids = last.Select(pair => pair.Conversation).Distinct().ToList();
         var conversations = await Whole(db.Conversations.AsNoTracking()).Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancellation);
         return last.ToDictionary(pair => pair.Person, pair => conversations[pair.Conversation]);
-    }
-
-    /// <summary>When a person goes, a conversation with nobody else goes too; others keep their other people.</summary>
-    async Task IPartingRule.ForgetAsync(Guid person, CancellationToken cancellation)
-    {
-        var alone = await Whole(db.Conversations)
-            .Where(row => row.People.Any(present => present.PersonId == person) && row.People.All(present => present.PersonId == person)).ToListAsync(cancellation);
-        db.Conversations.RemoveRange(alone);
-        var promises = await db.Promises.Where(promise => promise.PersonId == person).ToListAsync(cancellation);
-        db.Promises.RemoveRange(promises);
-        await db.SaveChangesAsync(cancellation);
     }
 
     private static IQueryable<Conversation> Whole(IQueryable<Conversation> rows) =>

@@ -1,0 +1,6 @@
+namespace Handful.Briefs;
+
+public static class BriefFeature
+{
+    public static IServiceCollection AddBriefs(this IServiceCollection services) => services.AddScoped<BriefWriter>();
+}

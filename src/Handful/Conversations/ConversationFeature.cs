@@ -1,0 +1,9 @@
+using Handful.People;
+
+namespace Handful.Conversations;
+
+public static class ConversationFeature
+{
+    public static IServiceCollection AddConversations(this IServiceCollection services) =>
+        services.AddScoped<ConversationLog>().AddScoped<IPartingRule, ConversationPartings>().AddScoped<PromiseBook>();
+}

@@ -1,0 +1,54 @@
+using Handful.Accounts;
+using Handful.Api;
+using Handful.Briefs;
+using Handful.Conversations;
+using Handful.Exchange;
+using Handful.Gatherings;
+using Handful.Learning;
+using Handful.People;
+using Handful.Profile;
+using Handful.Purposes;
+using Handful.Searching;
+using Handful.Shell;
+using Handful.Storage;
+using Handful.Today;
+using Handful.Topics;
+
+namespace Handful;
+
+/// <summary>Everything that the program can do, in tier order: the doors of every feature, then their pages and routes.</summary>
+public static class Features
+{
+    public static IServiceCollection AddFeatures(this IServiceCollection services, StorageSettings storage, string cookieName = "handful") => services
+        .AddSingleton(TimeProvider.System)
+        .AddStorage(storage)
+        .AddAccounts(storage, cookieName)
+        .AddTopics()
+        .AddPeople()
+        .AddPurposes()
+        .AddLearning()
+        .AddConversations()
+        .AddGatherings()
+        .AddSearching(storage)
+        .AddExchange()
+        .AddProfile()
+        .AddBriefs()
+        .AddToday();
+
+    public static void MapFeatures(this WebApplication app)
+    {
+        app.MapAccounts();
+        app.MapTopics();
+        app.MapPeople();
+        app.MapLearning();
+        app.MapConversations();
+        app.MapGatherings();
+        app.MapSearching();
+        app.MapExchange();
+        app.MapProfile();
+        app.MapBriefs();
+        app.MapToday();
+        app.MapApiFrame();
+        app.MapShell();
+    }
+}

@@ -1,0 +1,6 @@
+namespace Handful.Gatherings;
+
+public static class GatheringFeature
+{
+    public static IServiceCollection AddGatherings(this IServiceCollection services) => services.AddScoped<GatheringCalendar>().AddScoped<GuestList>();
+}

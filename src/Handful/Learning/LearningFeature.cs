@@ -1,0 +1,6 @@
+namespace Handful.Learning;
+
+public static class LearningFeature
+{
+    public static IServiceCollection AddLearning(this IServiceCollection services) => services.AddScoped<LearningGoals>();
+}

@@ -1,0 +1,6 @@
+namespace Handful.People;
+
+public static class PeopleFeature
+{
+    public static IServiceCollection AddPeople(this IServiceCollection services) => services.AddScoped<AddressBook>().AddScoped<Circles>().AddScoped<Recognition>();
+}

@@ -1,0 +1,6 @@
+namespace Handful.Profile;
+
+public static class ProfileFeature
+{
+    public static IServiceCollection AddProfile(this IServiceCollection services) => services.AddScoped<OwnerProfile>();
+}

@@ -1,0 +1,6 @@
+namespace Handful.Purposes;
+
+public static class PurposeFeature
+{
+    public static IServiceCollection AddPurposes(this IServiceCollection services) => services.AddScoped<PurposeBook>();
+}

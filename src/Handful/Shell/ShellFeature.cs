@@ -1,0 +1,81 @@
+using Handful.Accounts;
+using Handful.Ui;
+using Microsoft.AspNetCore.HttpOverrides;
+
+namespace Handful.Shell;
+
+/// <summary>What surrounds every page: its frame, its headers, its errors.</summary>
+public static class ShellFeature
+{
+    // Everything comes from here; style attributes carry numbers of charts only.
+    private const string ContentSecurity =
+        "default-src 'self'; img-src 'self' data: blob:; style-src 'self'; style-src-attr 'unsafe-inline'; script-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    public static IServiceCollection AddShell(this IServiceCollection services)
+    {
+        services.AddRazorComponents();
+        services.AddHttpContextAccessor();
+        services.AddCascadingValue(provider => Frame(provider.GetRequiredService<IHttpContextAccessor>().HttpContext));
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "handful-form";
+            options.Cookie.SameSite = SameSiteMode.Strict;
+        });
+        return services;
+    }
+
+    /// <summary>Before sign-in: headers, errors, requests that come from elsewhere.</summary>
+    public static WebApplication UseShell(this WebApplication app)
+    {
+        app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost });
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.Use((context, next) =>
+        {
+            var headers = context.Response.Headers;
+            headers.ContentSecurityPolicy = ContentSecurity;
+            headers.XContentTypeOptions = "nosniff";
+            headers["Referrer-Policy"] = "same-origin";
+            headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
+            headers["Cross-Origin-Opener-Policy"] = "same-origin";
+            return RefuseFromElsewhere(context) ?? next(context);
+        });
+        return app;
+    }
+
+    public static void MapShell(this WebApplication app)
+    {
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorComponents<App>();
+    }
+
+    /// <summary>Browsers say where a request comes from: no other site may send one that changes something.</summary>
+    private static Task? RefuseFromElsewhere(HttpContext context)
+    {
+        if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)) return null;
+        if (context.Request.Headers["Sec-Fetch-Site"].ToString() is not ("cross-site" or "same-site")) return null;
+        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        return context.Response.WriteAsync("This came from another site, and was refused.", context.RequestAborted);
+    }
+
+    private static PageFrame Frame(HttpContext? context)
+    {
+        if (context?.User.Identity?.IsAuthenticated != true) return new PageFrame(null);
+        return new PageFrame(context.Items[OwnerNameItem] as string ?? "", NoticeCookie.Take(context));
+    }
+
+    private const string OwnerNameItem = "owner-name";
+
+    /// <summary>After sign-in: the owner's name, for the frame of pages.</summary>
+    public static WebApplication UseFrame(this WebApplication app)
+    {
+        app.Use(async (context, next) =>
+        {
+            var isPage = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsPost(context.Request.Method);
+            if (isPage && context.User.Identity?.IsAuthenticated == true && context.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.Components.Endpoints.ComponentTypeMetadata>() is not null)
+                context.Items[OwnerNameItem] = (await context.RequestServices.GetRequiredService<Household>().MeAsync(context.RequestAborted)).Name;
+            await next(context);
+        });
+        return app;
+    }
+}

@@ -1,0 +1,6 @@
+namespace Handful.Today;
+
+public static class TodayFeature
+{
+    public static IServiceCollection AddToday(this IServiceCollection services) => services.AddScoped<TodayList>();
+}
