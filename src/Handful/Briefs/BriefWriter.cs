@@ -52,8 +52,8 @@ public sealed class BriefWriter(
         var handful = HandfulChooser.Choose(
             new Self(me.Interests, me.Wants, me.Gives, reason, questions),
             [.. others.Select(candidate => Candidate(candidate.Record, candidate.Person is { } id && known.TryGetValue(id, out var person) ? person : null))],
-            size,
-            clock.Today());
+            clock.Today(),
+            size);
         var persons = others.Where(candidate => candidate.Person is not null).ToDictionary(candidate => candidate.Record.Id, candidate => candidate.Person!.Value);
         return new Brief(gathering, reason, questions, handful, persons, others.Count);
     }

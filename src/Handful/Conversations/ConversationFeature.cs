@@ -6,4 +6,8 @@ public static class ConversationFeature
 {
     public static IServiceCollection AddConversations(this IServiceCollection services) =>
         services.AddScoped<ConversationLog>().AddScoped<IPartingRule, ConversationPartings>().AddScoped<PromiseBook>();
+
+    public static void MapConversations(this IEndpointRouteBuilder app)
+    {
+    }
 }

@@ -3,4 +3,8 @@ namespace Handful.People;
 public static class PeopleFeature
 {
     public static IServiceCollection AddPeople(this IServiceCollection services) => services.AddScoped<AddressBook>().AddScoped<Circles>().AddScoped<Recognition>();
+
+    public static void MapPeople(this IEndpointRouteBuilder app)
+    {
+    }
 }

@@ -3,4 +3,8 @@ namespace Handful.Profile;
 public static class ProfileFeature
 {
     public static IServiceCollection AddProfile(this IServiceCollection services) => services.AddScoped<OwnerProfile>();
+
+    public static void MapProfile(this IEndpointRouteBuilder app)
+    {
+    }
 }

@@ -10,4 +10,8 @@ public static class SearchFeature
         else services.AddScoped<ISearchEngine>(provider => new PostgresSearch((PostgresDb)provider.GetRequiredService<Db>()));
         return services.AddScoped(provider => new NetworkSearch(provider.GetRequiredService<Db>(), provider.GetRequiredService<ISearchEngine>()));
     }
+
+    public static void MapSearching(this IEndpointRouteBuilder app)
+    {
+    }
 }

@@ -3,4 +3,8 @@ namespace Handful.Today;
 public static class TodayFeature
 {
     public static IServiceCollection AddToday(this IServiceCollection services) => services.AddScoped<TodayList>();
+
+    public static void MapToday(this IEndpointRouteBuilder app)
+    {
+    }
 }
