@@ -1,8 +1,8 @@
 // Conveniences only: every page works without this file. All listeners stand on the document,
 // because enhanced navigation exchanges what is on the page and leaves the document.
 
-const typing = element => element?.closest?.('input, textarea, select, [contenteditable]') !== null && element?.closest !== undefined;
-const visible = element => element !== null && element.getClientRects().length > 0;
+const typing = element => Boolean(element?.closest?.('input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]'));
+const visible = element => (element?.getClientRects().length ?? 0) > 0;
 const go = address => (window.Blazor?.navigateTo ? window.Blazor.navigateTo(address) : location.assign(address));
 
 // ---- keys -----------------------------------------------------------------------------------------
@@ -13,7 +13,7 @@ let gAt = -Infinity;
 
 const keys = {
   '/': () => {
-    const box = [...document.querySelectorAll('main [data-search], [data-search]')].find(visible);
+    const box = ['main [data-search]', '.nav [data-search]'].map(place => document.querySelector(place)).find(visible);
     if (box) { box.focus(); box.select(); } else go('/search');
   },
   c: () => go('/note'),
@@ -128,6 +128,17 @@ async function read(address, signal) {
   }
 }
 
+// ---- arriving -----------------------------------------------------------------------------------------------------
+
+let path = location.pathname;
+
+function arrive() {
+  watch();
+  if (location.pathname === path) return;
+  path = location.pathname;
+  if (!typing(document.activeElement)) document.getElementById('main')?.focus({ preventScroll: true });
+}
+
 // blazor.web.js is a classic script before this module, so it has been read by now.
-window.Blazor?.addEventListener?.('enhancedload', watch);
+window.Blazor?.addEventListener?.('enhancedload', arrive);
 watch();
