@@ -3,13 +3,21 @@ using Handful.Formats;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Microsoft.EntityFrameworkCore.ValueGeneration;
 
 namespace Handful.Storage;
 
 /// <summary>One model on two databases. It names no feature: each brings its own tables.</summary>
-public abstract class Db(DbContextOptions options, CurrentOwner owner) : DbContext(options)
+public abstract class Db : DbContext
 {
+    private readonly CurrentOwner owner;
+
+    protected Db(DbContextOptions options, CurrentOwner owner)
+        : base(options)
+    {
+        this.owner = owner;
+        ChangeTracker.Tracking += GiveToOwner;
+    }
+
     public DbSet<SearchDocument> SearchDocuments => Set<SearchDocument>();
 
     /// <summary>Whose rows every query sees and every new row gets.</summary>
@@ -48,7 +56,7 @@ public abstract class Db(DbContextOptions options, CurrentOwner owner) : DbConte
         {
             var entity = modelBuilder.Entity(type.ClrType);
             entity.HasKey(nameof(Owned.OwnerId), nameof(Owned.Id));
-            entity.Property(nameof(Owned.OwnerId)).ValueGeneratedOnAdd().HasValueGenerator<OwnerOfContext>();
+            entity.Property(nameof(Owned.OwnerId)).ValueGeneratedNever();
             entity.Property(nameof(Owned.Id)).ValueGeneratedNever();
             entity.HasQueryFilter(OnlyMine(type.ClrType));
         }
@@ -62,14 +70,12 @@ public abstract class Db(DbContextOptions options, CurrentOwner owner) : DbConte
             row);
     }
 
-    private sealed class OwnerOfContext : ValueGenerator<Guid>
+    /// <summary>Before a new row is tracked: its key must be whole.</summary>
+    private void GiveToOwner(object? sender, EntityTrackingEventArgs tracking)
     {
-        public override bool GeneratesTemporaryValues => false;
-
-        public override Guid Next(EntityEntry entry) =>
-            ((Db)entry.Context).OwnerId is var owner && owner != Guid.Empty
-                ? owner
-                : throw new InvalidOperationException("Nobody is signed in to own this row.");
+        if (tracking.FromQuery || tracking.Entry.Entity is not Owned row || row.OwnerId != Guid.Empty) return;
+        if (OwnerId == Guid.Empty) throw new InvalidOperationException("Nobody is signed in to own this row.");
+        tracking.Entry.Property(nameof(Owned.OwnerId)).CurrentValue = OwnerId;
     }
 }
 
