@@ -32,7 +32,7 @@ internal static class Databases
         await OneCopyAtATime.WaitAsync();
         try
         {
-            await OnServerAsync($"""CREATE DATABASE "{name}" TEMPLATE handful_template""");
+            await OnServerAsync($"""CREATE DATABASE "{name}" TEMPLATE "{Template}" """);
         }
         finally
         {
@@ -61,14 +61,17 @@ internal static class Databases
 
     private static async Task MigratePostgresAsync()
     {
-        await OnServerAsync("DROP DATABASE IF EXISTS handful_template WITH (FORCE)");
-        await OnServerAsync("CREATE DATABASE handful_template");
-        await using var db = new PostgresDb(new DbContextOptionsBuilder<PostgresDb>().UseNpgsql(Connection("handful_template") + ";Pooling=false").Options, new CurrentOwner());
+        await OnServerAsync($"""DROP DATABASE IF EXISTS "{Template}" WITH (FORCE)""");
+        await OnServerAsync($"""CREATE DATABASE "{Template}" """);
+        await using var db = new PostgresDb(new DbContextOptionsBuilder<PostgresDb>().UseNpgsql(Connection(Template) + ";Pooling=false").Options, new CurrentOwner());
         await db.Database.MigrateAsync();
     }
 
     private static string Connection(string database) =>
         new NpgsqlConnectionStringBuilder(Server) { Database = database, MaxPoolSize = 10 }.ToString();
+
+    // One for each process: runs side by side on one cluster must not take each other's template away.
+    private static string Template { get; } = $"template_{Environment.ProcessId}";
 
     private static string Server => Environment.GetEnvironmentVariable("HANDFUL_TEST_POSTGRES")
         ?? throw new InvalidOperationException("There is no PostgreSQL to test on: run ./test, which starts one.");
