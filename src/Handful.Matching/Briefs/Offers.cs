@@ -29,7 +29,7 @@ internal sealed class Offers
         if (Tidy.Line(guest.Guest.Known?.OpenPromise ?? "") is var promise && Tidy.SaysSomething(promise))
             return Sentences.End($"What you promised: {Tidy.Quote(promise)}");
         if (guest.Of(Field.Want).FirstOrDefault() is { } want)
-            return Sentences.End($"Perhaps somebody you know: {Clauses.OfThem(guest, new Part(Field.Want, want))}");
+            return Sentences.End($"Perhaps you know somebody: {Clauses.OfThem(guest, new Part(Field.Want, want))}");
         return "You do not know yet what would help: ask what they are stuck on.";
     }
 
@@ -37,6 +37,7 @@ internal sealed class Offers
     {
         { Shape: PhraseShape.Thing } thing => Letters.Raise(thing.Text),
         { Shape: PhraseShape.Deed } deed => $"You can {deed.Text}",
+        { Shape: PhraseShape.Clause } clause => $"You can explain {clause.Text}",
         var quoted => Tidy.Quote(quoted.Text),
     };
 }
