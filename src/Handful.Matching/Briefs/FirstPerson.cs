@@ -20,10 +20,12 @@ internal static partial class FirstPerson
     public static bool OpensASentence(string text) => Opening().IsMatch(text);
 
     /// <summary>"How we set up my farm" said to the writer: "how you set up your farm".</summary>
-    public static string SaidToThem(string text) => Any().Replace(text, word => Second[word.Value]);
+    public static string SaidToThem(string text) => Any().Replace(Plain(text), word => Second[word.Value]);
 
     /// <summary>The same said about the writer: "how they set up their farm".</summary>
-    public static string SaidOfThem(string text) => Any().Replace(text, word => Third[word.Value]);
+    public static string SaidOfThem(string text) => Any().Replace(Plain(text), word => Third[word.Value]);
+
+    private static string Plain(string text) => text.Replace('’', '\'');
 
     private static FrozenDictionary<string, string> Words(string pairs, string turnedFrom) =>
         pairs.Split('|').Select(pair => pair.Trim())

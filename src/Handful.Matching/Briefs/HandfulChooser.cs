@@ -64,9 +64,10 @@ public static class HandfulChooser
     private static Prospect? Best(IEnumerable<Prospect> all, List<Prospect> chosen, Func<Prospect, bool> fits)
     {
         var mayBeKnown = chosen.Count(one => one.IsKnown) < MostKnown;
-        return all.Where(one => fits(one) && (mayBeKnown || !one.IsKnown) && !chosen.Contains(one))
+        var covered = chosen.SelectMany(one => one.Facts.Take(2)).ToArray();
+        return all.Where(one => fits(one) && (mayBeKnown || !one.IsKnown) && !chosen.Exists(other => ReferenceEquals(one, other)))
             .Where(one => !chosen.Exists(other => AreOne(one.Profile, other.Profile)))
-            .MaxBy(one => Worth(one, chosen));
+            .MaxBy(one => Worth(one, chosen, covered));
     }
 
     // Guest lists hold people who signed up twice.
@@ -74,10 +75,9 @@ public static class HandfulChooser
         one.NameKey.Length > 0 && one.NameKey == other.NameKey
         && (one.OrganisationKey.Length == 0 || other.OrganisationKey.Length == 0 || one.OrganisationKey == other.OrganisationKey);
 
-    private static double Worth(Prospect one, List<Prospect> chosen)
+    private static double Worth(Prospect one, List<Prospect> chosen, Fact[] covered)
     {
         if (chosen.Count == 0) return one.Score();
-        var covered = chosen.SelectMany(other => other.Facts.Take(2)).ToArray();
         var organisation = one.Profile.OrganisationKey;
         var colleagues = organisation.Length == 0 ? 0 : chosen.Count(other => other.Profile.OrganisationKey == organisation);
         return Math.Pow(SameOrganisation, colleagues) * one.Score(fact =>

@@ -3,13 +3,11 @@ namespace Handful.Matching.Briefs;
 /// <summary>What the owner could give a guest; an honest sentence where nothing is known.</summary>
 internal sealed class Offers
 {
-    private readonly Part[] gives;
     private readonly Dictionary<string, List<Part>> givesByTerm = [];
 
     public Offers(IEnumerable<Part> owner)
     {
-        gives = [.. owner.Where(part => part.Field == Field.Give)];
-        foreach (var give in gives)
+        foreach (var give in owner.Where(part => part.Field == Field.Give))
             foreach (var term in give.Fragment.Terms)
             {
                 if (!givesByTerm.TryGetValue(term.Key, out var parts)) givesByTerm[term.Key] = parts = [];

@@ -29,6 +29,8 @@ public class WordsTests
     [InlineData("German conversation", "Wren offers German conversation")]
     [InlineData("SwiftUI help", "Wren offers SwiftUI help")]
     [InlineData("How we lost our first orchard", "Wren can explain how they lost their first orchard")]
+    [InlineData("what I’m growing this year", "Wren can explain what they're growing this year")]
+    [InlineData("Review of grant applications", "Wren offers review of grant applications")]
     public void What_somebody_offers_fits_the_sentence(string give, string clause) =>
         Assert.Equal(clause, Clauses.OfThem(Wren(), Profile.Read(Evening.Guest("", "", "", "", "", give)).Parts[0]));
 
