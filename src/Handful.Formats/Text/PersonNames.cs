@@ -23,13 +23,19 @@ internal static partial class PersonNames
     /// <summary>Without emoji and pronouns, on one line, with capitals where all or no letters are capitals.</summary>
     public static string Tidy(string name)
     {
-        name = Pronouns().Replace(WithoutSymbols(name), " ");
+        name = WithoutPronouns(Words.OneLine(WithoutSymbols(name)));
         name = Words.OneLine(name).Trim(',', ';', '-', '–', ':', ' ');
         var letters = name.Where(char.IsLetter).ToList();
         var shouted = letters.Count > 3 && letters.TrueForAll(char.IsUpper) && name.Contains(' ', StringComparison.Ordinal);
         var whispered = letters.Count > 0 && letters.TrueForAll(char.IsLower) && !name.Contains('@', StringComparison.Ordinal);
         return shouted || whispered ? Capitals(name) : name;
     }
+
+    /// <summary>Without "(she/her)".</summary>
+    public static string WithoutPronouns(string text) => Pronouns().Replace(text, " ");
+
+    /// <summary>Written in capitals throughout, as it would be said: "HAVERSTOCK HALL" is "Haverstock Hall".</summary>
+    public static string Spoken(string shouted) => Capitals(shouted);
 
     /// <summary>A name made of an e-mail address: "d.achterberg@…" is "D. Achterberg".</summary>
     public static string FromEmail(string email)
