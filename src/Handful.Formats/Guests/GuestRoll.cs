@@ -59,8 +59,8 @@ internal sealed class GuestRoll
         var byEmail = new Dictionary<string, List<GuestDraft>>(StringComparer.Ordinal);
         var byId = new Dictionary<string, List<GuestDraft>>(StringComparer.Ordinal);
         var byName = new Dictionary<string, List<List<GuestDraft>>>(StringComparer.Ordinal);
-        // Those with an address first, so that the order of the lines decides nothing.
-        foreach (var guest in drafts.OrderBy(guest => guest.Email.Length == 0))
+        // Those with an address first, and of them those who come, so that the order of the lines decides nothing.
+        foreach (var guest in drafts.OrderBy(guest => guest.Email.Length == 0).ThenBy(guest => guest.WhyNot is not null).ThenBy(guest => guest.Email, StringComparer.Ordinal))
         {
             var name = Words.Fold(guest.Name);
             var person = (guest.Email.Length > 0 ? byEmail.GetValueOrDefault(guest.Email) : null)

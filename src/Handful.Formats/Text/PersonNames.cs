@@ -83,7 +83,7 @@ internal static partial class PersonNames
         var tidy = new StringBuilder(name.Length);
         for (var i = 0; i < name.Length; i++)
         {
-            var starts = i == 0 || name[i - 1] is ' ' or '-' or '\'' or '’' or '.' || (i > 1 && name[i - 2] is 'M' or 'm' && name[i - 1] is 'C' or 'c' && (i == 2 || name[i - 3] is ' '));
+            var starts = i == 0 || name[i - 1] is ' ' or '-' or '\'' or '’' or '.' || (i > 1 && name[i - 2] is 'M' or 'm' && name[i - 1] is 'C' or 'c' && (i == 2 || name[i - 3] is ' ' or '-'));
             tidy.Append(starts ? char.ToUpperInvariant(name[i]) : char.ToLowerInvariant(name[i]));
         }
         return tidy.ToString();
