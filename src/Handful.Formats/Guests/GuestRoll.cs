@@ -10,6 +10,9 @@ namespace Handful.Formats.Guests;
 /// </summary>
 internal sealed class GuestRoll
 {
+    // With whom of so many of one name a line without an address belongs, nobody can say; and comparing all takes their square.
+    private const int Namesakes = 50;
+
     private readonly List<GuestDraft> drafts = [];
     private readonly List<GuestReading> others = [];
 
@@ -66,12 +69,13 @@ internal sealed class GuestRoll
             var person = (guest.Email.Length > 0 ? byEmail.GetValueOrDefault(guest.Email) : null)
                 ?? (guest.PersonId.Length > 0 ? byId.GetValueOrDefault(guest.PersonId) : null)
                 ?? byName.GetValueOrDefault(name)?.Find(known => CanBeOne(known, guest));
+            var isNew = person is null;
             if (person is null) people.Add(person = []);
             person.Add(guest);
             if (guest.Email.Length > 0) byEmail.TryAdd(guest.Email, person);
             if (guest.PersonId.Length > 0) byId.TryAdd(guest.PersonId, person);
             if (!byName.TryGetValue(name, out var sameName)) byName.Add(name, sameName = []);
-            if (!sameName.Contains(person)) sameName.Add(person);
+            if (isNew && sameName.Count < Namesakes) sameName.Add(person);
         }
         return people;
     }

@@ -57,7 +57,7 @@ internal static partial class PastedLine
             guest.Interest(interests.Groups["list"].Value);
             line = line.Remove(interests.Index, interests.Length);
         }
-        if (Status.Match(line) is { Success: true } status)
+        if (Status.Match(line, Math.Max(0, line.Length - 60)) is { Success: true } status)
         {
             guest.WhyNot = GuestStatus.WhyNot(status.Groups["word"].Value);
             line = line[..status.Index];
