@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Handful.Formats.VCards;
 
@@ -40,5 +41,7 @@ internal static class CardFiles
     public static ContactRecord Person(string version, params string[] lines) => One(Card(version, ["N:Moss;Ada;;;", "FN:Ada Moss", .. lines]));
 
     /// <summary>Everything a record says, for comparing: records hold lists, which compare by reference.</summary>
-    public static string Said(ContactRecord record) => JsonSerializer.Serialize(record with { SourceCard = null });
+    public static string Said(ContactRecord record) => JsonSerializer.Serialize(record with { SourceCard = null }, Legible);
+
+    private static readonly JsonSerializerOptions Legible = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 }
