@@ -13,17 +13,17 @@ internal static class ImportVerb
         verb.Does(settings, async (home, said, cancellation) =>
         {
             var json = said.GetValue(settings.Json);
-            var replies = new List<ImportedFileReply>();
+            var replies = new List<FileReply>();
             foreach (var path in said.GetValue(files)!) replies.Add(await ReadAsync(home.Door<FileIntake>(), path, json, cancellation));
             if (json) Say.Json(new { files = replies });
-            var whole = replies.Where(reply => reply.Format == ImportedFileReply.NameOf(FileFormat.Unknown)).ToList();
+            var whole = replies.Where(reply => reply.Format == FileReply.NameOf(FileFormat.Unknown)).ToList();
             // The other files are in; the exit code still says that one was not.
             if (whole.Count > 0) throw new RefusedException(string.Join(Environment.NewLine, whole.Select(reply => $"{reply.File}: {reply.Refused[0].Why}")));
         });
         root.Subcommands.Add(verb);
     }
 
-    private static async Task<ImportedFileReply> ReadAsync(FileIntake intake, string path, bool json, CancellationToken cancellation)
+    private static async Task<FileReply> ReadAsync(FileIntake intake, string path, bool json, CancellationToken cancellation)
     {
         var refused = new List<RefusedReply>();
         try
@@ -40,7 +40,7 @@ internal static class ImportVerb
                 },
                 progress => Tell(progress, json),
                 cancellation);
-            var reply = ImportedFileReply.From(path, recognised.Format, counts, refused);
+            var reply = FileReply.Of(path, recognised.Format, counts, refused);
             if (!json) Show(reply, recognised.Format);
             return reply;
         }
@@ -50,7 +50,7 @@ internal static class ImportVerb
         }
     }
 
-    private static ImportedFileReply Whole(string path, string why) => ImportedFileReply.From(path, FileFormat.Unknown, new ImportCounts(), [new RefusedReply(0, why)]);
+    private static FileReply Whole(string path, string why) => FileReply.Of(path, FileFormat.Unknown, new ImportCounts(), [new RefusedReply(0, why)]);
 
     private static async Task<bool> Tell(ImportCounts counts, bool json)
     {
@@ -58,7 +58,7 @@ internal static class ImportVerb
         return true;
     }
 
-    private static void Show(ImportedFileReply reply, FileFormat format)
+    private static void Show(FileReply reply, FileFormat format)
     {
         if (!Console.IsErrorRedirected) Console.Error.Write("\r");
         Say.Line($"{reply.File}: {reply.Read:N0} read. {reply.Added:N0} new, {reply.Updated:N0} brought up to date, {reply.Merged:N0} joined with people you had, {reply.Unchanged:N0} unchanged, {reply.Refused.Count:N0} refused.");
