@@ -20,6 +20,7 @@ public sealed partial class App : IAsyncDisposable
     private readonly WebApplication app;
     private readonly DirectoryInfo folder;
     private readonly StorageSettings storage;
+    private readonly CookieContainer cookies = new();
 
     private App(WebApplication app, DirectoryInfo folder, StorageSettings storage, FakeTimeProvider clock, Guid owner)
     {
@@ -40,6 +41,9 @@ public sealed partial class App : IAsyncDisposable
 
     /// <summary>Signed in by cookie; follows no redirects.</summary>
     public HttpClient Browser { get; private set; } = null!;
+
+    /// <summary>What keeps <see cref="Browser"/> signed in.</summary>
+    public IEnumerable<Cookie> BrowserCookies => cookies.GetCookies(Address);
 
     /// <summary>Signed in by bearer token.</summary>
     public HttpClient Program { get; private set; } = null!;
@@ -127,7 +131,7 @@ public sealed partial class App : IAsyncDisposable
 
     private async Task SignInAsync()
     {
-        Browser = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = Address };
+        Browser = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = Address };
         using var entered = await Browser.GetAsync(new Uri($"/enter?key={EntryKey}", UriKind.Relative));
         Assert.Equal(HttpStatusCode.Redirect, entered.StatusCode);
         var token = await AskAsync<Household, string>(async household => (await household.NewTokenAsync("tests")).Value!);
