@@ -73,6 +73,14 @@ public sealed class ConversationLog(Db db, AddressBook people, TopicList topics,
         return last.ToDictionary(pair => pair.Person, pair => conversations[pair.Conversation]);
     }
 
+    /// <summary>Day and depth of the latest conversations with a person, for their warmth.</summary>
+    public async Task<IReadOnlyList<Talk>> TalksWithAsync(Guid person, int most = 500, CancellationToken cancellation = default)
+    {
+        var rows = await db.Conversations.Where(row => row.People.Any(present => present.PersonId == person))
+            .OrderByDescending(row => row.On).Take(most).Select(row => new { row.On, row.Depth }).ToListAsync(cancellation);
+        return [.. rows.Select(row => new Talk(row.On, row.Depth.Value))];
+    }
+
     private static IQueryable<Conversation> Whole(IQueryable<Conversation> rows) =>
         rows.Include(row => row.People).Include(row => row.Promises).Include(row => row.Topics).ThenInclude(touched => touched.Topic).AsSplitQuery();
 

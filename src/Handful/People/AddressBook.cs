@@ -157,6 +157,25 @@ public sealed class AddressBook(Db db, Household household, Circles circles, Top
     public Task<PersonPhoto?> PhotoAsync(Guid person, CancellationToken cancellation = default) =>
         db.PersonPhotos.AsNoTracking().SingleOrDefaultAsync(photo => photo.PersonId == person, cancellation);
 
+    public async Task<Refusal?> SetPhotoAsync(Guid id, ContactPhoto portrait, CancellationToken cancellation = default)
+    {
+        if (await LoadAsync(id, cancellation) is not { } person) return Refusal.Missing("This person");
+        if (await db.PersonPhotos.SingleOrDefaultAsync(photo => photo.PersonId == id, cancellation) is { } known) known.Replace(portrait);
+        else db.PersonPhotos.Add(new PersonPhoto(id, portrait));
+        person.ShowPhoto(true);
+        await db.SaveChangesAsync(cancellation);
+        return null;
+    }
+
+    public async Task<Refusal?> RemovePhotoAsync(Guid id, CancellationToken cancellation = default)
+    {
+        if (await LoadAsync(id, cancellation) is not { } person) return Refusal.Missing("This person");
+        db.PersonPhotos.RemoveRange(await db.PersonPhotos.Where(photo => photo.PersonId == id).ToListAsync(cancellation));
+        person.ShowPhoto(false);
+        await db.SaveChangesAsync(cancellation);
+        return null;
+    }
+
     private static IQueryable<Person> Whole(IQueryable<Person> people) =>
         people.Include(person => person.Contacts).Include(person => person.Interests).ThenInclude(interest => interest.Topic).AsSplitQuery();
 

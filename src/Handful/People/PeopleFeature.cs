@@ -6,5 +6,8 @@ public static class PeopleFeature
 
     public static void MapPeople(this IEndpointRouteBuilder app)
     {
+        app.MapPeopleApi();
+        app.MapCircleApi();
+        app.MapPeopleForms();
     }
 }

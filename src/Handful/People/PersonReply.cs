@@ -1,13 +1,25 @@
 using Handful.Formats;
+using Handful.Kernel;
 
 namespace Handful.People;
 
-/// <summary>A person as programs see them, by API and command line alike.</summary>
+public sealed record ContactReply(ContactKind Kind, string Value, string Label, bool Preferred);
+
+public sealed record DateReply(string Label, string Date);
+
+public sealed record RelationReply(string Label, string Name);
+
+/// <summary>A person as programs get them; the command line's <c>--json</c> has the same shape.</summary>
 public sealed record PersonReply(
     Guid Id,
     string Name,
     string GivenName,
+    string AdditionalNames,
     string FamilyName,
+    string Prefix,
+    string Suffix,
+    string PhoneticGivenName,
+    string PhoneticFamilyName,
     string Nickname,
     string Organisation,
     string Department,
@@ -19,24 +31,44 @@ public sealed record PersonReply(
     IReadOnlyList<string> Needs,
     IReadOnlyList<string> Offers,
     string? Birthday,
+    IReadOnlyList<DateReply> Dates,
+    IReadOnlyList<RelationReply> Relations,
+    IReadOnlyList<string> Groups,
     string Circle,
+    Guid CircleId,
     string HowWeMet,
     DateOnly? MetOn,
     string Notes,
     DateOnly? LastTalkedOn,
     DateOnly? DueOn,
-    bool Archived)
+    bool Archived,
+    bool HasPhoto,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset UpdatedAt)
 {
     public static PersonReply From(Person person, string circle)
     {
         var contacts = person.Contacts.OrderBy(point => point.Place).ToList();
-        IReadOnlyList<string> Values(ContactKind kind) => [.. contacts.Where(point => point.Kind == kind).Select(point => point.Value)];
-        return new PersonReply(
-            person.Id, person.Name, person.GivenName, person.FamilyName, person.Nickname, person.Organisation, person.Department, person.Role,
-            Values(ContactKind.Email), Values(ContactKind.Phone), [.. contacts.Select(point => new ContactReply(point.Kind, point.Value, point.Label, point.Preferred))],
-            [.. person.Interests.Select(interest => interest.Topic.Name).Order(StringComparer.Ordinal)], person.Needs, person.Offers, person.Birthday?.ToString(), circle,
-            person.HowWeMet, person.MetOn, person.Notes, person.LastTalkedOn, person.DueOn, person.ArchivedAt is not null);
+        return new(
+            person.Id, person.Name, person.GivenName, person.AdditionalNames, person.FamilyName, person.Prefix, person.Suffix,
+            person.PhoneticGivenName, person.PhoneticFamilyName, person.Nickname, person.Organisation, person.Department, person.Role,
+            [.. contacts.Where(point => point.Kind == ContactKind.Email).Select(point => point.Value)],
+            [.. contacts.Where(point => point.Kind == ContactKind.Phone).Select(point => point.Value)],
+            [.. contacts.Select(point => new ContactReply(point.Kind, point.Value, point.Label, point.Preferred))],
+            [.. person.Interests.Select(interest => interest.Topic.Name).Order(StringComparer.OrdinalIgnoreCase)],
+            person.Needs, person.Offers, person.Birthday?.ToString(),
+            [.. person.Dates.Select(date => new DateReply(date.Label, date.Date.ToString()))],
+            [.. person.Relations.Select(relation => new RelationReply(relation.Label, relation.Name))],
+            person.Groups, circle, person.CircleId, person.HowWeMet, person.MetOn, person.Notes, person.LastTalkedOn, person.DueOn,
+            person.ArchivedAt is not null, person.HasPhoto, person.CreatedAt, person.UpdatedAt);
     }
 }
 
-public sealed record ContactReply(ContactKind Kind, string Value, string Label, bool Preferred);
+public sealed record PeopleReply(IReadOnlyList<PersonReply> People, int Total, int Page, int Pages)
+{
+    public static PeopleReply From(Page<Person> page, IReadOnlyList<Circle> circles)
+    {
+        var names = circles.ToDictionary(circle => circle.Id, circle => circle.Name);
+        return new([.. page.Items.Select(person => PersonReply.From(person, names.GetValueOrDefault(person.CircleId, "")))], page.Total, page.Number, page.Pages);
+    }
+}

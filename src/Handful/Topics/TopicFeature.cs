@@ -4,7 +4,5 @@ public static class TopicFeature
 {
     public static IServiceCollection AddTopics(this IServiceCollection services) => services.AddScoped<TopicList>();
 
-    public static void MapTopics(this IEndpointRouteBuilder app)
-    {
-    }
+    public static void MapTopics(this IEndpointRouteBuilder app) => app.MapTopicApi();
 }

@@ -45,6 +45,25 @@ public sealed class TopicList(Db db, TimeProvider clock)
         return new Page<TopicLine>(lines, total, page.Number, page.Size);
     }
 
+    /// <summary>Those of these topics that the owner cares about too, with how many of their people do: the rarest first.</summary>
+    public async Task<IReadOnlyList<TopicLine>> SharedAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellation = default)
+    {
+        var interests = db.Interests;
+        return await db.Topics
+            .Where(topic => ids.Contains(topic.Id) && interests.Any(interest => interest.TopicId == topic.Id && interest.PersonId == null))
+            .Select(topic => new TopicLine(topic.Id, topic.Name, interests.Count(interest => interest.TopicId == topic.Id && interest.PersonId != null), true))
+            .OrderBy(line => line.People).ThenBy(line => line.Name).ToListAsync(cancellation);
+    }
+
+    public async Task<Refusal?> AlsoCallAsync(Guid id, string alias, CancellationToken cancellation = default)
+    {
+        if (Text.Line(alias, TopicName.Longest).Length == 0) return Refusal.BecauseOf("alias", "Say which other word you use for it.");
+        if (await db.Topics.SingleOrDefaultAsync(topic => topic.Id == id, cancellation) is not { } topic) return Refusal.Missing("This topic");
+        topic.AlsoCall(topic.Aliases.Append(Text.Line(alias, TopicName.Longest)));
+        await db.SaveChangesAsync(cancellation);
+        return null;
+    }
+
     public Task<Topic?> FindAsync(Guid id, CancellationToken cancellation = default) =>
         db.Topics.AsNoTracking().SingleOrDefaultAsync(topic => topic.Id == id, cancellation);
 

@@ -1,0 +1,53 @@
+using Handful.Kernel;
+using Handful.Ui;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Handful.People;
+
+/// <summary>What one press of a button does to a person.</summary>
+internal static class PeopleForms
+{
+    internal static void MapPeopleForms(this IEndpointRouteBuilder app)
+    {
+        var people = app.MapGroup("/people/{id:guid}").ExcludeFromDescription();
+        people.MapGet("photo", PhotoAsync);
+        people.MapPost("archive", ArchiveAsync);
+        people.MapPost("restore", RestoreAsync);
+        people.MapPost("forget", ForgetAsync);
+        people.MapPost("circle", PlaceAsync);
+    }
+
+    /// <summary>Given as what it is and nothing else (the shell adds nosniff), to this owner's browser alone.</summary>
+    internal static async Task<IResult> PhotoAsync(Guid id, AddressBook book, HttpContext context, CancellationToken cancellation)
+    {
+        if (await book.PhotoAsync(id, cancellation) is not { } photo) return Results.NotFound();
+        context.Response.Headers.CacheControl = "private, no-cache";
+        context.Response.Headers.XContentTypeOptions = "nosniff";
+        return Results.Bytes(photo.Bytes, photo.MediaType, entityTag: new($"\"{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(photo.Bytes))[..32]}\""));
+    }
+
+    // Taking the form as a parameter makes the framework check its antiforgery token.
+    private static async Task<IResult> ArchiveAsync(Guid id, IFormCollection form, AddressBook book, HttpContext context, CancellationToken cancellation) =>
+        await SayAsync(id, book, context, await book.ArchiveAsync(id, cancellation), name => $"{name} is archived.", $"/people/{id}/restore", cancellation);
+
+    private static async Task<IResult> RestoreAsync(Guid id, IFormCollection form, AddressBook book, HttpContext context, CancellationToken cancellation) =>
+        await SayAsync(id, book, context, await book.RestoreAsync(id, cancellation), name => $"{name} is among your people again.", null, cancellation);
+
+    private static async Task<IResult> PlaceAsync(Guid id, [FromForm] Guid? circle, AddressBook book, HttpContext context, CancellationToken cancellation) =>
+        await SayAsync(id, book, context, await book.PlaceAsync(id, circle ?? Guid.Empty, cancellation), name => $"{name} has moved.", null, cancellation);
+
+    private static async Task<IResult> ForgetAsync(Guid id, IFormCollection form, AddressBook book, HttpContext context, CancellationToken cancellation)
+    {
+        if (await book.FindAsync(id, cancellation) is not { } person) return Results.NotFound();
+        return await book.ForgetAsync(id, cancellation) is { } refusal
+            ? context.SeeOther($"/people/{id}", refusal.Sentence)
+            : context.SeeOther("/people", $"{person.Name} is forgotten.");
+    }
+
+    private static async Task<IResult> SayAsync(
+        Guid id, AddressBook book, HttpContext context, Refusal? refusal, Func<string, string> done, string? undo, CancellationToken cancellation)
+    {
+        if (await book.FindAsync(id, cancellation) is not { } person) return Results.NotFound();
+        return refusal is null ? context.SeeOther($"/people/{id}", done(person.FirstName), undo) : context.SeeOther($"/people/{id}", refusal.Sentence);
+    }
+}
