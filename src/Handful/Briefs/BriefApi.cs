@@ -18,10 +18,12 @@ public static class BriefApi
     private static async Task<Results<Ok<BriefReply>, ProblemHttpResult>> ForGatheringAsync(Guid id, BriefWriter writer, int? size, CancellationToken cancellation) =>
         Told(await writer.ForGatheringAsync(id, size ?? BriefWriter.Most, cancellation));
 
-    private static async Task<Results<Ok<BriefReply>, ProblemHttpResult>> ForListAsync(HttpRequest request, BriefWriter writer, int? size, CancellationToken cancellation) =>
-        (await GuestUpload.ReadAsync(request, cancellation)).Is(out var readings, out var refusal)
-            ? Told(await writer.ForListAsync(readings, size ?? BriefWriter.Most, cancellation))
-            : refusal.ToProblem();
+    private static async Task<Results<Ok<BriefReply>, ProblemHttpResult>> ForListAsync(HttpRequest request, BriefWriter writer, int? size, CancellationToken cancellation)
+    {
+        if (!(await GuestUpload.ReadAsync(request, cancellation)).Is(out var readings, out var unreadable)) return unreadable.ToProblem();
+        if (!GuestList.Read(readings).Is(out var read, out var nobody)) return nobody.ToProblem();
+        return Told(await writer.ForGuestsAsync(read.Guests.Values, size ?? BriefWriter.Most, cancellation));
+    }
 
     private static Results<Ok<BriefReply>, ProblemHttpResult> Told(Outcome<Brief> brief) =>
         brief.Is(out var written, out var refusal) ? TypedResults.Ok(BriefReply.From(written)) : refusal.ToProblem();

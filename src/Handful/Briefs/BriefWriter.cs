@@ -1,6 +1,5 @@
 using Handful.Conversations;
 using Handful.Formats;
-using Handful.Formats.Guests;
 using Handful.Gatherings;
 using Handful.Kernel;
 using Handful.Learning;
@@ -28,11 +27,10 @@ public sealed class BriefWriter(
     }
 
     /// <summary>From a guest list alone, nothing kept.</summary>
-    public async Task<Outcome<Brief>> ForListAsync(IEnumerable<GuestReading> readings, int size = Most, CancellationToken cancellation = default)
+    public async Task<Outcome<Brief>> ForGuestsAsync(IEnumerable<GuestRecord> records, int size = Most, CancellationToken cancellation = default)
     {
         if (RefuseSize(size) is { } refusal) return refusal;
-        if (!GuestList.Read(readings).Is(out var read, out var nobody)) return nobody;
-        var list = read.Guests.Values.ToList();
+        var list = records.DistinctBy(Guest.KeyOf).ToList();
         var known = await guests.RecogniseAsync(list, cancellation);
         var candidates = list.Select((record, place) => (Record: record with { Id = $"{place:00000}" }, Person: known[place])).ToList();
         var questions = (await goals.OpenAsync(null, cancellation)).Select(goal => goal.Question).ToList();

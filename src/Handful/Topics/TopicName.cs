@@ -1,4 +1,5 @@
 using Handful.Kernel;
+using Handful.Matching.Topics;
 
 namespace Handful.Topics;
 
@@ -12,7 +13,8 @@ public readonly record struct TopicName(string Name, string Key)
     {
         var text = Text.Line(words, 200);
         if (text.Length is 0 or > Longest) return null;
-        var key = Fold.Words(text);
-        return key.Length == 0 ? null : new TopicName(text, key);
+        var name = TopicCatalogue.Canonical(text);
+        var key = TopicKey.Of(name);
+        return key.Length == 0 ? null : new TopicName(name, key);
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using Handful.Conversations;
 using Handful.Gatherings;
 using Handful.Kernel;
 using Handful.Tests.Support;
@@ -86,6 +87,19 @@ public sealed class GatheringPagesTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task What_was_talked_about_there_stands_on_its_page(Database database)
+    {
+        await using var app = await App.StartAsync(database);
+        var id = await Evening.PlannedAsync(app);
+        var mara = await app.KnowsAsync(Cast.Mara);
+        var account = new ConversationAccount(App.Today, [mara], 4, Learned: "Wet soil hides frost.", GatheringId: id);
+        Assert.NotNull((await app.AskAsync<ConversationLog, Outcome<Conversation>>(door => door.LogAsync(account))).Value);
+        var html = await app.ReadAsync($"/gatherings/{id}");
+        Assert.Contains("Wet soil hides frost.", html, StringComparison.Ordinal);
+        Assert.Contains($"<a href=\"/people/{mara}\">Mara Lindqvist</a>", html, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBothDatabases]
     public async Task Another_owners_gathering_is_not_there(Database database)
     {
         await using var app = await App.StartAsync(database);
@@ -111,7 +125,7 @@ public sealed class GatheringPagesTests
         await using var app = await App.StartAsync();
         var id = await Evening.WithGuestsAsync(app);
         var guest = (await Evening.GuestsAsync(app, id))[0].Id;
-        foreach (var path in new[] { "/gatherings/new", $"/gatherings/{id}/cancel", $"/gatherings/{id}/guests/{guest}/befriend", $"/gatherings/{id}/guests/{guest}/remove" })
+        foreach (var path in new[] { "/gatherings/new", $"/gatherings/{id}", $"/gatherings/{id}/cancel", $"/gatherings/{id}/guests/{guest}/befriend", $"/gatherings/{id}/guests/{guest}/remove" })
         {
             using var content = new FormUrlEncodedContent([KeyValuePair.Create("_handler", "cancel")]);
             using var response = await app.Browser.PostAsync(new Uri(path, UriKind.Relative), content);
