@@ -41,7 +41,7 @@ public sealed class BriefWriter(
         size is < 1 or > Most ? Refusal.BecauseOf("size", $"A handful is one to five people; {size} is not a handful.") : null;
 
     private async Task<Brief> WriteAsync(
-        Gathering? gathering, string purpose, IReadOnlyList<string> questions, List<(GuestRecord Record, Guid? Person)> candidates, int size, CancellationToken cancellation)
+        Gathering? gathering, string purpose, List<string> questions, List<(GuestRecord Record, Guid? Person)> candidates, int size, CancellationToken cancellation)
     {
         var me = await profile.TellAsync(cancellation);
         var reason = purpose.Length > 0 ? purpose : me.Purpose;

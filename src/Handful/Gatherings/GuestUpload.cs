@@ -54,7 +54,7 @@ public static class GuestUpload
         while (await body.ReadAsync(block, cancellation) is var read and > 0)
         {
             if (kept.Length + read > LargestFile) return null;
-            kept.Write(block, 0, read);
+            await kept.WriteAsync(block.AsMemory(0, read), cancellation);
         }
 
         kept.Position = 0;

@@ -21,7 +21,7 @@ public sealed class BriefTests
         Assert.Contains("Brief for tonight, 18:30 to 21:00 · The Old Pump House", html, StringComparison.Ordinal);
         Assert.Contains("So that a small grower can plan a season.", html, StringComparison.Ordinal);
         Assert.Contains("How do grafters choose their stock?", html, StringComparison.Ordinal);
-        Assert.Contains("Soil scientist, Fernhollow Growers. You know each other", html, StringComparison.Ordinal);
+        Assert.Contains("Soil scientist, Fernhollow Growers. You know Mara, and last talked", html, StringComparison.Ordinal);
         Assert.Contains($"/note?gathering={id}&person={mara}", html, StringComparison.Ordinal);
         Assert.Contains($"/note?gathering={id}&name=Wren%20Castellane", html, StringComparison.Ordinal);
         Assert.Contains("<dt>Ask</dt>", html, StringComparison.Ordinal);

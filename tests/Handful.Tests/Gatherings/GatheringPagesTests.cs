@@ -29,7 +29,7 @@ public sealed class GatheringPagesTests
         await using var app = await App.StartAsync(database);
         using var sent = await app.SubmitAsync("/gatherings/new", "/gatherings/new", Night);
         Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
-        var page = sent.Headers.Location!.ToString();
+        var page = new Uri(app.Address, sent.Headers.Location!).AbsolutePath;
         var gathering = Assert.Single((await app.AskAsync<GatheringCalendar, Page<GatheringLine>>(door => door.ListAsync(new PageRequest(1)))).Items).Gathering;
         Assert.Equal((new DateOnly(2026, 5, 16), new TimeOnly(18, 30), new TimeOnly(21, 0), 4), (gathering.On, gathering.From, gathering.To, gathering.CardBudget));
         var html = await app.ReadAsync(page);
