@@ -23,6 +23,7 @@ public sealed partial class ArchitectureTests
     {
         [("People", "Topics")] = "A person's interests are topics.",
         [("Gatherings", "Learning")] = "A gathering is planned with what the owner wants to learn there.",
+        [("Gatherings", "Purposes")] = "A gathering without a purpose of its own goes by the current one.",
         [("Gatherings", "Conversations")] = "A debrief: what was talked about at a gathering stands on its page.",
         [("Briefs", "Profile")] = "A brief begins with who the owner is.",
         [("Today", "Profile")] = "The first page asks a new owner who they are.",

@@ -76,11 +76,11 @@ public sealed class ConversationLog(Db db, AddressBook people, TopicList topics,
     }
 
     /// <summary>Day and depth of the latest conversations with a person, for their warmth.</summary>
-    public async Task<IReadOnlyList<Talk>> TalksWithAsync(Guid person, int most = 500, CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<Encounter>> TalksWithAsync(Guid person, int most = 500, CancellationToken cancellation = default)
     {
         var rows = await db.Conversations.Where(row => row.People.Any(present => present.PersonId == person))
             .OrderByDescending(row => row.On).Take(most).Select(row => new { row.On, row.Depth }).ToListAsync(cancellation);
-        return [.. rows.Select(row => new Talk(row.On, row.Depth.Value))];
+        return [.. rows.Select(row => new Encounter(row.On, row.Depth.Value))];
     }
 
     /// <summary>The name of the gathering it was at, or null where that is not there any more. Search documents know the name of every row.</summary>
