@@ -36,6 +36,7 @@ public static class ContactFiles
     /// <param name="mapping">For <see cref="FileFormat.Csv"/>: what the columns hold; without it, what <see cref="ColumnMapping.Propose(Stream)"/> proposes.</param>
     public static IEnumerable<Reading<ContactRecord>> Read(Stream file, FileFormat format, ColumnMapping? mapping = null) => format switch
     {
+        FileFormat.VCard => VCards.VCardContacts.Read(file),
         FileFormat.LinkedIn => LinkedInConnections.Read(file),
         FileFormat.LinkedInArchive => LinkedInArchive.Read(file),
         FileFormat.Google => GoogleContacts.Read(file),

@@ -1,5 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Handful.Formats;
 
@@ -7,6 +9,7 @@ namespace Handful.Formats;
 /// A date of which the year, or the day, may be unknown: <c>1984-06-03</c>, <c>--06-03</c> (a birthday without a year),
 /// <c>1984-06</c> or <c>1984</c>. Never an impossible date; 29 February is allowed where the year is unknown.
 /// </summary>
+[JsonConverter(typeof(PartialDateAsJson))]
 public readonly record struct PartialDate : IParsable<PartialDate>
 {
     private PartialDate(int year, int month, int day) => (Year, Month, Day) = (year, month, day);
@@ -83,4 +86,13 @@ public readonly record struct PartialDate : IParsable<PartialDate>
         result = date ?? default;
         return date is not null;
     }
+}
+
+/// <summary>In JSON a partial date is the text that <see cref="PartialDate.ToString"/> writes.</summary>
+internal sealed class PartialDateAsJson : JsonConverter<PartialDate>
+{
+    public override PartialDate Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        PartialDate.TryParse(reader.GetString(), null, out var date) ? date : throw new JsonException("This is not a date.");
+
+    public override void Write(Utf8JsonWriter writer, PartialDate value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
 }

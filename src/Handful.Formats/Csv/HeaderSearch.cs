@@ -55,10 +55,10 @@ internal sealed record HeaderSearch(char Delimiter, IReadOnlyList<string> Header
     {
         var cells = rows[at].Cells;
         var known = cells.Count(isColumnName);
-        isHeader = !cells.Any(CellLooks.LikeData);
+        isHeader = known > 1 || !cells.Any(CellLooks.LikeData);
         var following = rows.Skip(at + 1).Take(10).ToList();
         var agreeing = following.Count == 0 ? 0.5 : following.Count(row => row.Cells.Count == cells.Count) / (double)following.Count;
-        var shape = cells.Count > 1 ? 1 + (4 * agreeing) : 0;
+        var shape = cells.Count > 1 ? 1 + (4 * agreeing) : known > 0 ? 0 : -5;
         return shape + (isHeader ? 3 * Math.Min(known, 8) : -6) - (0.05 * at);
     }
 }

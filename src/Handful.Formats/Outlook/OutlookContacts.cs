@@ -31,7 +31,7 @@ public static class OutlookContacts
     /// <summary>Whether a table with this header comes from Outlook.</summary>
     internal static bool HasItsColumns(IReadOnlyList<string> header) =>
         header.Contains("E-mail Address") && header.Contains("First Name") &&
-        header.Any(name => name is "Suffix" or "Business Phone" or "E-mail Display Name" or "Home Street" or "Job Title");
+        header.Count(name => name is "Suffix" or "Business Phone" or "Mobile Phone" or "E-mail Display Name" or "Home Street" or "Job Title" or "Web Page") >= 2;
 
     private static IEnumerable<Reading<ContactRecord>> People(CsvTable table)
     {

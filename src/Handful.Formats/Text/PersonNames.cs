@@ -23,13 +23,19 @@ internal static partial class PersonNames
     /// <summary>Without emoji and pronouns, on one line, with capitals where all or no letters are capitals.</summary>
     public static string Tidy(string name)
     {
-        name = Pronouns().Replace(WithoutSymbols(name), " ");
+        name = WithoutPronouns(Words.OneLine(WithoutSymbols(name)));
         name = Words.OneLine(name).Trim(',', ';', '-', '–', ':', ' ');
         var letters = name.Where(char.IsLetter).ToList();
         var shouted = letters.Count > 3 && letters.TrueForAll(char.IsUpper) && name.Contains(' ', StringComparison.Ordinal);
         var whispered = letters.Count > 0 && letters.TrueForAll(char.IsLower) && !name.Contains('@', StringComparison.Ordinal);
         return shouted || whispered ? Capitals(name) : name;
     }
+
+    /// <summary>Without "(she/her)".</summary>
+    public static string WithoutPronouns(string text) => Pronouns().Replace(text, " ");
+
+    /// <summary>Written in capitals throughout, as it would be said: "HAVERSTOCK HALL" is "Haverstock Hall".</summary>
+    public static string Spoken(string shouted) => Capitals(shouted);
 
     /// <summary>A name made of an e-mail address: "d.achterberg@…" is "D. Achterberg".</summary>
     public static string FromEmail(string email)
@@ -77,7 +83,7 @@ internal static partial class PersonNames
         var tidy = new StringBuilder(name.Length);
         for (var i = 0; i < name.Length; i++)
         {
-            var starts = i == 0 || name[i - 1] is ' ' or '-' or '\'' or '’' or '.' || (i > 1 && name[i - 2] is 'M' or 'm' && name[i - 1] is 'C' or 'c' && (i == 2 || name[i - 3] is ' '));
+            var starts = i == 0 || name[i - 1] is ' ' or '-' or '\'' or '’' or '.' || (i > 1 && name[i - 2] is 'M' or 'm' && name[i - 1] is 'C' or 'c' && (i == 2 || name[i - 3] is ' ' or '-'));
             tidy.Append(starts ? char.ToUpperInvariant(name[i]) : char.ToLowerInvariant(name[i]));
         }
         return tidy.ToString();

@@ -49,6 +49,7 @@ internal sealed class CardBytes(Stream stream)
             if (at + 1 < filled || (at < filled && (ended || buffer[at] == '\n')))
             {
                 LineEnd = at;
+                if (at - LineStart > LongestLine) GiveUp();
                 position = at + (buffer[at] == '\r' && at + 1 < filled && buffer[at + 1] == '\n' ? 2 : 1);
                 return true;
             }
@@ -60,13 +61,14 @@ internal sealed class CardBytes(Stream stream)
             searched = at;
             if (filled - LineStart > LongestLine)
             {
-                IsTooLong = true;
-                KeepFrom = -1;
+                GiveUp();
                 LineStart = position = searched = at;
             }
             searched -= Fill();
         }
     }
+
+    private void GiveUp() => (IsTooLong, KeepFrom) = (true, -1);
 
     /// <summary>Reads on, and tells how far the window moved.</summary>
     private int Fill()

@@ -78,11 +78,12 @@ internal sealed class CardChange
     private void ChangeRest(ContactRecord record, ContactRecord known)
     {
         if (record.Birthday != known.Birthday) Set(Meaning.Birthday, record.Birthday is { } day ? Birthday(day) : null);
-        if (record.Notes != known.Notes) SetOnly(Meaning.Note, record.Notes.Length == 0 ? null : new VCardProperty("NOTE", VCardText.Escape(record.Notes)));
+        if (record.Notes != known.Notes) SetOnly(Meaning.Note, Text("NOTE", record.Notes));
         if (record.HowWeMet != known.HowWeMet) SetText(Meaning.HowWeMet, "X-HANDFUL-HOW-WE-MET", record.HowWeMet);
         if (record.ConnectedOn != known.ConnectedOn)
-            SetText(Meaning.ConnectedOn, "X-HANDFUL-CONNECTED-ON", record.ConnectedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "");
-        if (record.Photo is { } photo && !photo.Bytes.AsSpan().SequenceEqual(known.Photo?.Bytes)) Set(Meaning.Photo, Portraits.Write(photo, version));
+            SetText(Meaning.ConnectedOn, "X-HANDFUL-CONNECTED-ON", record.ConnectedOn?.ToString("O", CultureInfo.InvariantCulture) ?? "");
+        if (record.Photo is not { } photo || photo.Bytes.AsSpan().SequenceEqual(known.Photo?.Bytes)) return;
+        Set(Meaning.Photo, Portraits.Write(photo, version));
     }
 
     /// <summary>RFC 2426 has no birthday without its day.</summary>
@@ -104,8 +105,10 @@ internal sealed class CardChange
         if (text.Length > 0) lines.Add(new VCardProperty(name, VCardText.Escape(text)));
     }
 
-    private void SetText(Meaning meaning, string name, string text) =>
-        Set(meaning, text.Length == 0 ? null : new VCardProperty(name, VCardText.Escape(text)));
+    private void SetText(Meaning meaning, string name, string text) => Set(meaning, Text(name, text));
+
+    private static VCardProperty? Text(string name, string text) =>
+        text.Length == 0 ? null : new VCardProperty(name, VCardText.Escape(text));
 
     /// <summary>Puts a property where the one that was believed stands; without one, none of its meaning stays.</summary>
     private void Set(Meaning meaning, VCardProperty? property)

@@ -21,7 +21,7 @@ internal static class CardDates
     /// <summary>Year first or truncated by ISO 8601; day first where points or slashes leave no doubt.</summary>
     public static PartialDate? Read(string text)
     {
-        var bare = text.Trim();
+        var bare = CleanText.Line(text);
         if (PartialDate.TryParse(bare, CultureInfo.InvariantCulture, out var date)) return date;
         var parts = bare.Split('.', '/', '-', 'T', ' ');
         if (parts.Length < 3 || parts.Take(3).Any(part => part.Length is 0 or > 4 || !part.All(char.IsAsciiDigit))) return null;

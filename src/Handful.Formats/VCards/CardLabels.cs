@@ -12,6 +12,13 @@ internal static class CardLabels
         ("video", "video"), ("main", "main"), ("homepage", "homepage"), ("blog", "blog"), ("ftp", "ftp"),
     ];
 
+    /// <summary>Names of constants that Google's export takes for words.</summary>
+    private static readonly Dictionary<string, string> GoogleWords = new(StringComparer.Ordinal)
+    {
+        ["PROFILE"] = "profile", ["BLOG"] = "blog", ["RELATIVE"] = "relative", ["REFERRED_BY"] = "referred by", ["OTHER"] = "other",
+        ["DOMESTIC_PARTNER"] = "partner", ["GRAND_CENTRAL"] = "Google Voice",
+    };
+
     private static readonly Dictionary<string, string> AppleWords = new(StringComparer.OrdinalIgnoreCase)
     {
         ["HomeFAX"] = "home fax", ["WorkFAX"] = "work fax", ["OtherFAX"] = "other fax", ["Cell"] = "mobile",
@@ -31,7 +38,7 @@ internal static class CardLabels
     public static string Cleaned(string label)
     {
         var text = CleanText.Line(label);
-        if (!text.StartsWith("_$!<", StringComparison.Ordinal)) return text;
+        if (!text.StartsWith("_$!<", StringComparison.Ordinal)) return GoogleWords.GetValueOrDefault(text) ?? text;
         var end = text.IndexOf(">!$_", StringComparison.Ordinal);
         var word = CleanText.Line(end < 0 ? text[4..] : text[4..end]);
         return AppleWords.GetValueOrDefault(word) ?? word.ToLowerInvariant();

@@ -53,7 +53,7 @@ internal sealed class CardLines(IReadOnlyList<VCardProperty> properties)
         IsChanged = true;
         // What Apple says about a property by its group (X-ABLabel, X-ABADR) goes with it.
         var left = gone.Select(line => line.Group).Where(group => group.Length > 0).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        left.RemoveWhere(group => lines.Exists(line => line.Group.Equals(group, StringComparison.OrdinalIgnoreCase) && !IsRemark(line)));
+        left.ExceptWith(lines.Where(line => !IsRemark(line)).Select(line => line.Group));
         lines.RemoveAll(line => IsRemark(line) && left.Contains(line.Group));
     }
 
@@ -77,11 +77,12 @@ internal sealed class CardLines(IReadOnlyList<VCardProperty> properties)
         }
         var properties = told.Where(one => stayingSame.Contains(one.Item)).ToLookup(one => one.Item, one => one.Property, same);
         var isStaying = staying.ToHashSet();
-        var at = Math.Max(0, lines.FindIndex(line => properties.Any(one => one.Contains(line))));
         var all = properties.SelectMany(one => one).ToHashSet();
+        var at = Math.Max(0, lines.FindIndex(all.Contains));
         lines.RemoveAll(all.Contains);
-        lines.InsertRange(Math.Min(at, lines.Count), wanted.SelectMany(item => isStaying.Contains(item) ? properties[item] : write(item)));
+        var ordered = wanted.SelectMany(item => isStaying.Contains(item) ? properties[item] : write(item)).ToArray();
+        lines.InsertRange(Math.Min(at, lines.Count), ordered);
     }
 
-    private static bool IsRemark(VCardProperty line) => line.Key.StartsWith("X-AB", StringComparison.Ordinal) && line.Key is "X-ABLABEL" or "X-ABADR";
+    private static bool IsRemark(VCardProperty line) => line.Key is "X-ABLABEL" or "X-ABADR";
 }

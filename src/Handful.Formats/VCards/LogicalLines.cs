@@ -35,7 +35,8 @@ internal ref struct LogicalLines(ReadOnlySpan<char> text, VCardVersion version)
             if (soft) Join(WithoutPadding(Line)[..^1], "", Unindented(next));
             else if (next.IsEmpty) blank = true;
             else if (next[0] is ' ' or '\t') Join(Line, "", Unindented(next));
-            else if (!TryContinueUnindented(next, blank, ref after)) break;
+            else if (TryContinueUnindented(next, blank, ref after)) blank = false;
+            else break;
             End = after;
             soft = !next.IsEmpty && EndsSoftly();
         }
@@ -84,7 +85,7 @@ internal ref struct LogicalLines(ReadOnlySpan<char> text, VCardVersion version)
 
     private readonly ReadOnlySpan<char> Header()
     {
-        var beginning = Line[..Math.Min(Line.Length, 4096)];
+        var beginning = Line[..Math.Min(Line.Length, 1024)];
         var colon = beginning.IndexOf(':');
         return colon < 0 ? beginning : beginning[..colon];
     }

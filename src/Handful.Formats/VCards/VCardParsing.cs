@@ -12,7 +12,8 @@ internal static class VCardParsing
         while (lines.MoveNext())
         {
             if (lines.End >= text.Length && VCardMarks.IsEnd(lines.Line)) break;
-            properties.Add(PropertyParsing.Parse(lines.Line, text, lines.Start, lines.End - lines.Start, version));
+            var line = CleanText.HasControls(lines.Line) ? CleanText.WithoutControls(lines.Line) : lines.Line;
+            properties.Add(PropertyParsing.Parse(line, text, lines.Start, lines.End - lines.Start, version));
         }
         return new VCard(version, properties, text);
     }

@@ -32,7 +32,7 @@ public static class VCardWriter
         {
             var lines = new LogicalLines(raw, version);
             lines.MoveNext();
-            Folding.Append(text, WithoutControls(lines.Line.ToString()));
+            Folding.Append(text, CleanText.WithoutControls(lines.Line));
         }
     }
 
@@ -47,14 +47,14 @@ public static class VCardWriter
             if (Name(parameter.Name) is { Length: > 0 } name) line.Append(';').Append(name).Append('=').AppendJoin(',', parameter.Values.Select(Quoted));
         }
         var value = WithFeeds(legal.Value).Replace("\n", "\\n", StringComparison.Ordinal);
-        Folding.Append(text, line.Append(':').Append(WithoutControls(value)).ToString());
+        Folding.Append(text, line.Append(':').Append(CleanText.WithoutControls(value)).ToString());
     }
 
     /// <summary>RFC 6350 §5 and RFC 6868: quotes around what would end the value, carets for what quotes cannot hold.</summary>
     private static string Quoted(string value)
     {
         var text = WithFeeds(value).Replace("^", "^^", StringComparison.Ordinal).Replace("\"", "^'", StringComparison.Ordinal);
-        text = WithoutControls(text.Replace("\n", "^n", StringComparison.Ordinal));
+        text = CleanText.WithoutControls(text.Replace("\n", "^n", StringComparison.Ordinal));
         return text.AsSpan().ContainsAny(":;,") || text.Length != text.Trim().Length ? $"\"{text}\"" : text;
     }
 
@@ -64,11 +64,7 @@ public static class VCardWriter
         foreach (var range in rest.Split('\n'))
         {
             var line = rest[range];
-            if (line.IsWhiteSpace() || (line.Length > 25 && Encoding.UTF8.GetByteCount(line) > 75)) return false;
-            foreach (var c in line)
-            {
-                if (char.IsControl(c) && c != '\t') return false;
-            }
+            if (line.IsWhiteSpace() || (line.Length > 25 && Encoding.UTF8.GetByteCount(line) > 75) || CleanText.HasControls(line)) return false;
         }
         return true;
     }
@@ -78,8 +74,7 @@ public static class VCardWriter
 
     private static bool IsName(string name) => name.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
 
-    private static string Name(string name) => IsName(name) ? name : string.Concat(name.Where(c => char.IsAsciiLetterOrDigit(c) || c == '-'));
-
-    private static string WithoutControls(string text) =>
-        text.Any(c => char.IsControl(c) && c != '\t') ? string.Concat(text.Where(c => !char.IsControl(c) || c == '\t')) : text;
+    /// <summary>What may not stand in a name becomes a hyphen, and one more at its end keeps it from turning into a name that means something.</summary>
+    private static string Name(string name) =>
+        IsName(name) ? name : string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-').Append('-'));
 }

@@ -10,7 +10,7 @@ internal sealed class BriefWriter(Self self, Crowd crowd, DateOnly today)
         return
         [
             .. chosen.Select((one, index) => new Pick(
-                one.Profile.Guest, reasons.Of(one), openers.For(one, index), questions.For(one, index), offers.For(one))),
+                one.Profile.Guest, reasons.Of(one, index), openers.For(one, index), questions.For(one, index), offers.For(one))),
         ];
     }
 }

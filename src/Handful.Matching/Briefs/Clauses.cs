@@ -25,6 +25,16 @@ internal static class Clauses
         _ => $"{guest.Name} cares about {Subject(theirs.Fragment, Voice.AboutTheWriter)}",
     };
 
+    /// <summary>"You do this so that small growers can plan".</summary>
+    public static string OfPurpose(Part mine)
+    {
+        var purpose = mine.Fragment.Text;
+        var isAnEnd = purpose.StartsWith("so that ", StringComparison.OrdinalIgnoreCase) || purpose.StartsWith("to ", StringComparison.OrdinalIgnoreCase);
+        return isAnEnd && !Tidy.HasSeveralSentences(purpose)
+            ? $"You do this {FirstPerson.SaidToThem(Letters.Lower(purpose))}"
+            : $"You do this for more than yourself, {Tidy.Quote(purpose)}";
+    }
+
     /// <summary>"You offer this to Ayo": said to Ayo, in the owner's own words.</summary>
     public static string OfMeAloud(Part mine) => mine.Field switch
     {
@@ -35,12 +45,12 @@ internal static class Clauses
     };
 
     /// <summary>"you offer grafting lessons": said to the guest.</summary>
-    public static string OfThemAloud(Profile guest, Part theirs) => theirs.Field switch
+    public static string OfThemAloud(Profile guest, Part theirs, bool isSame) => theirs.Field switch
     {
         Field.Want => Wanting("you are", "you want", Phrase.OfWant(theirs.Fragment.Text, Voice.ToTheWriter)),
         Field.Give => Giving("you offer", "you can", Phrase.OfGive(theirs.Fragment.Text, Voice.ToTheWriter)),
         Field.Role => RoleWords.Noun(guest.Role) is { } noun ? $"you are {noun}" : "this is close to your work",
-        Field.Interest => $"you care about {Subject(theirs.Fragment, Voice.ToTheWriter)}",
+        Field.Interest => isSame ? "this is something you care about" : $"you care about {Subject(theirs.Fragment, Voice.ToTheWriter)}",
         _ => "this is close to what you wrote about yourself",
     };
 
@@ -72,6 +82,7 @@ internal static class Clauses
     {
         PhraseShape.Thing => $"{offer} {gift.Text}",
         PhraseShape.Deed => $"{can} {gift.Text}",
+        PhraseShape.Clause => $"{can} explain {gift.Text}",
         _ => $"{offer} this: {Tidy.Quote(gift.Text)}",
     };
 }

@@ -46,18 +46,18 @@ internal static class CommonWords
         production professional professor program programme progress project promote proper provide public purpose put quality question
         quick rap reach reader ready real reality reason recent recommend recommendation reference regular relationship remote report request
         require research researcher resource responsible rest result retire reuse review right road rock role room run runner running safe
-        sale salesperson save say scale scene school season second section sector see seed seek self sell seller send senior sense serious
+        sale salesperson save say scale scene school second section sector see seed seek self sell seller send senior sense serious
         serve service session set setup several shape share sharing shop short show side sign simple single site situation size skill small
         smart social society software solution solve sort soul source space speak speaker special specialist specific speed spend spirit
         spot staff stage stand standard start starter startup state stay step stock story strategic strategy street strong structure student
         studio study stuff style subject success successful support sure system table take talent talk task teach teacher teaching team
         tech technical technique technology tell term test text thank theme theory thing think thought time tip today together tool top
         topic total touch tour town track train trainer training transfer transform transformation travel trend trip trouble true trust try
-        turn type understand union unique unit university use useful user value various version view vision visit visitor voice volunteer
+        turn type understand union unique unit university use useful user value various version view vision visit visitor voice
         wait walk want war watch way website week weekend weekly welcome whole wide win wish woman women man men word work worker working
         workplace workshop world world write writer writing year young youth art arts artist food health history home language law media
         music reading science sport trade video data code coding making mapping map family photo nature operation ops thinking storytelling
-        conseil marche chant batterie remo coro cine nouvelle achat conserve mode alumni buddy peer intern vp ceo cto coo cfo chief
+        conseil marche chant batterie remo coro cine nouvelle achat conserve mode alumni buddy peer intern helper thinker dreamer giver owner earner vp ceo cto coo cfo chief
         """);
 
     /// <summary>Whether a word, folded by <see cref="TopicKey"/>, only holds sentences together.</summary>

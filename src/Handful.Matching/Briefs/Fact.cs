@@ -33,6 +33,7 @@ internal sealed record Prospect(Profile Profile, IReadOnlyList<Fact> Facts)
 
     public double Score(Func<Fact, double> worth)
     {
+        if (Facts.Count == 1) return Facts[0].Weight * worth(Facts[0]);
         var (sum, share) = (0.0, 1.0);
         foreach (var weight in Facts.Select(fact => fact.Weight * worth(fact)).OrderDescending())
         {

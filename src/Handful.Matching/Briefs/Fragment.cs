@@ -20,7 +20,7 @@ internal sealed record Fragment(string Text, IReadOnlyList<Term> Terms)
     public string Key => Terms[0].Key;
 
     /// <summary>The topic's own name, or the text.</summary>
-    public string Subject { get; } = TopicCatalogue.Canonical(Text);
+    public string Subject => TopicCatalogue.Canonical(Text);
 
     /// <summary>The texts that say something, each once.</summary>
     public static Fragment[] ReadAll(IEnumerable<string> texts) =>
@@ -28,33 +28,41 @@ internal sealed record Fragment(string Text, IReadOnlyList<Term> Terms)
 
     public static Fragment Read(string text)
     {
-        var terms = new List<Term> { new("=" + TopicKey.Of(TopicCatalogue.Canonical(text)), 1) };
         var words = TopicKey.Words(text).ToArray();
-        if (TopicCatalogue.NameOf(TopicKey.Of(text)) is { } whole) AddTopic(terms, whole, words, 0, words.Length, text);
+        var key = words.Length > 0 ? string.Concat(words) : TopicKey.Of(text);
+        var whole = TopicCatalogue.NameOf(key);
+        var terms = new List<Term> { new("=" + (whole ?? key), 1) };
+        if (whole is not null) AddTopic(terms, whole, words, 0, words.Length, text);
         else
-            for (var at = 0; at < words.Length;) at += ReadAt(terms, words, at, text);
-        return new Fragment(text, [.. terms.DistinctBy(term => term.Key)]);
+            for (var (at, start) = (0, 0); at < words.Length;)
+            {
+                var length = ReadAt(terms, words, at, key.AsSpan(start), text);
+                for (var end = at + length; at < end; at++) start += words[at].Length;
+            }
+        return new Fragment(text, terms);
     }
 
-    private static int ReadAt(List<Term> terms, string[] words, int at, string text)
+    // The longest topic that begins at this word, or the word; the answer is how many words that took.
+    private static int ReadAt(List<Term> terms, string[] words, int at, ReadOnlySpan<char> rest, string text)
     {
-        for (var length = Math.Min(LongestTopic, words.Length - at); length > 0; length--)
+        var letters = 0;
+        var (topic, length) = ((string?)null, 0);
+        for (var count = 1; !CommonWords.IsLittle(words[at]) && count <= LongestTopic && at + count <= words.Length; count++)
         {
-            if (CommonWords.IsLittle(words[at]) || CommonWords.IsLittle(words[at + length - 1])) continue;
-            if (TopicCatalogue.NameOf(string.Concat(words.AsSpan(at, length))) is not { } name) continue;
-            AddTopic(terms, name, words, at, length, text);
-            return length;
+            letters += words[at + count - 1].Length;
+            if (TopicCatalogue.NameOf(rest[..letters]) is { } name) (topic, length) = (name, count);
         }
-        AddWord(terms, words[at], text);
-        return 1;
+        if (topic is null) AddWord(terms, words[at], text);
+        else AddTopic(terms, topic, words, at, length, text);
+        return Math.Max(1, length);
     }
 
     private static void AddTopic(List<Term> terms, string name, string[] words, int at, int length, string text)
     {
-        if (length > 1) terms.Add(new Term("t" + name, 0.9));
+        if (length > 1) Add(terms, new Term("t" + name, 0.9));
         else if (IsTelling(words[at], text))
         {
-            terms.Add(new Term("t" + name, 0.9));
+            Add(terms, new Term("t" + name, 0.9));
             AddWord(terms, words[at], text);
         }
     }
@@ -62,8 +70,16 @@ internal sealed record Fragment(string Text, IReadOnlyList<Term> Terms)
     private static void AddWord(List<Term> terms, string word, string text)
     {
         var stem = WordStem.Of(word);
-        if (word.Length > 2 && IsTelling(word, text) && !CommonWords.IsGeneric(stem)) terms.Add(new Term("w" + stem, 0.6));
+        if (word.Length > 2 && IsTelling(word, text) && (IsDoer(word) || !CommonWords.IsGeneric(stem))) Add(terms, new Term("w" + stem, 0.7));
     }
+
+    private static void Add(List<Term> terms, Term term)
+    {
+        if (!terms.Contains(term)) terms.Add(term);
+    }
+
+    // "Growers" tells something although "grow" does not; the doers who do not are common words themselves.
+    private static bool IsDoer(string word) => word.EndsWith("er", StringComparison.Ordinal);
 
     // Two and three letters tell something only as an abbreviation: AI and GIS do, "go" and "sea" do not.
     private static bool IsTelling(string word, string text)

@@ -10,7 +10,8 @@ internal static class GivenName
 
     /// <summary>
     /// The first word of a Latin name of two words or more; the whole name where it is one word, begins with an initial or a
-    /// title, has a comma, or is written in another script. "This guest" for a blank name.
+    /// title, has a comma, or is written in another script. A given name in capitals is
+    /// written as names are. "This guest" for a blank name.
     /// </summary>
     public static string Of(string name)
     {
@@ -18,7 +19,8 @@ internal static class GivenName
         if (words.Length == 0) return "this guest";
         var whole = string.Join(' ', words);
         if (words.Length == 1 || whole.Contains(',', StringComparison.Ordinal) || whole.Any(IsOfAnotherScript)) return whole;
-        return words[0].TrimEnd('.').Length < 2 || words[0].EndsWith('.') || Titles.Contains(words[0]) ? whole : words[0];
+        if (words[0].TrimEnd('.').Length < 2 || words[0].EndsWith('.') || Titles.Contains(words[0])) return whole;
+        return words[0].Length > 3 && words[0].All(char.IsUpper) ? words[0][0] + words[0][1..].ToLowerInvariant() : words[0];
     }
 
     // Latin letters with every accent in use end at U+024F, and again at U+1EFF.

@@ -1,5 +1,3 @@
-using Handful.Matching.Topics;
-
 namespace Handful.Matching.Briefs;
 
 /// <summary>
@@ -19,7 +17,8 @@ public static class HandfulChooser
 
     /// <summary>
     /// The handful with reasons and words, strongest first. The order of <paramref name="guests"/> does not matter; the
-    /// owner must not be among them. Fewer than <paramref name="size"/> come back where fewer can be chosen.
+    /// owner must not be among them. A person who stands on the list twice,
+    /// under one name and organisation, is chosen once. Fewer than <paramref name="size"/> come back where fewer can be chosen.
     /// </summary>
     /// <param name="self">The owner.</param>
     /// <param name="guests">Who comes.</param>
@@ -65,16 +64,22 @@ public static class HandfulChooser
     private static Prospect? Best(IEnumerable<Prospect> all, List<Prospect> chosen, Func<Prospect, bool> fits)
     {
         var mayBeKnown = chosen.Count(one => one.IsKnown) < MostKnown;
-        return all.Where(one => fits(one) && (mayBeKnown || !one.IsKnown) && !chosen.Contains(one))
-            .MaxBy(one => Worth(one, chosen));
+        var covered = chosen.SelectMany(one => one.Facts.Take(2)).ToArray();
+        return all.Where(one => fits(one) && (mayBeKnown || !one.IsKnown) && !chosen.Exists(other => ReferenceEquals(one, other)))
+            .Where(one => !chosen.Exists(other => AreOne(one.Profile, other.Profile)))
+            .MaxBy(one => Worth(one, chosen, covered));
     }
 
-    private static double Worth(Prospect one, List<Prospect> chosen)
+    // Guest lists hold people who signed up twice.
+    private static bool AreOne(Profile one, Profile other) =>
+        one.NameKey.Length > 0 && one.NameKey == other.NameKey
+        && (one.OrganisationKey.Length == 0 || other.OrganisationKey.Length == 0 || one.OrganisationKey == other.OrganisationKey);
+
+    private static double Worth(Prospect one, List<Prospect> chosen, Fact[] covered)
     {
         if (chosen.Count == 0) return one.Score();
-        var covered = chosen.SelectMany(other => other.Facts.Take(2)).ToArray();
-        var organisation = TopicKey.Of(one.Profile.Organisation);
-        var colleagues = organisation.Length == 0 ? 0 : chosen.Count(other => TopicKey.Of(other.Profile.Organisation) == organisation);
+        var organisation = one.Profile.OrganisationKey;
+        var colleagues = organisation.Length == 0 ? 0 : chosen.Count(other => other.Profile.OrganisationKey == organisation);
         return Math.Pow(SameOrganisation, colleagues) * one.Score(fact =>
             Math.Pow(SameKind, covered.Count(other => other.Kind == fact.Kind))
             * Math.Pow(SameThing, covered.Count(other => other.About == fact.About)));

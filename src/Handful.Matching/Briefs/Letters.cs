@@ -21,14 +21,18 @@ internal static class Letters
         Christmas Easter Ramadan Google Microsoft Amazon Apple Facebook Instagram LinkedIn Twitter Wikipedia Erasmus Muslim Christian Jewish
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet();
 
+    private static readonly FrozenSet<string> OpensAPlace =
+        FrozenSet.Create("West", "East", "North", "South", "Western", "Eastern", "Northern", "Southern", "Central", "Latin", "Middle", "New", "Great", "United");
+
     /// <summary>Lower-cases the first letter when its word is an ordinary one: not an abbreviation, not a name.</summary>
     public static string Lower(string text)
     {
         if (text.Length == 0) return text;
         var words = text.Split(' ', 3);
         if (!IsTitleCase(words[0]) || IsName(words[0])) return text;
-        var beforeAName = words.Length > 1 && IsTitleCase(words[1]) && !IsName(words[1]) && !IsOrdinary(words[0]);
-        return beforeAName ? text : char.ToLowerInvariant(text[0]) + text[1..];
+        var beforeACapital = words.Length > 1 && IsTitleCase(words[1]);
+        var beforeAName = beforeACapital && !IsName(words[1]) && !IsOrdinary(words[0]);
+        return beforeAName || (beforeACapital && OpensAPlace.Contains(words[0])) ? text : char.ToLowerInvariant(text[0]) + text[1..];
     }
 
     /// <summary>Lower-cases every ordinary word, for a title such as "Product Designer".</summary>

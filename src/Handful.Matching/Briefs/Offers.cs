@@ -3,13 +3,11 @@ namespace Handful.Matching.Briefs;
 /// <summary>What the owner could give a guest; an honest sentence where nothing is known.</summary>
 internal sealed class Offers
 {
-    private readonly Part[] gives;
     private readonly Dictionary<string, List<Part>> givesByTerm = [];
 
     public Offers(IEnumerable<Part> owner)
     {
-        gives = [.. owner.Where(part => part.Field == Field.Give)];
-        foreach (var give in gives)
+        foreach (var give in owner.Where(part => part.Field == Field.Give))
             foreach (var term in give.Fragment.Terms)
             {
                 if (!givesByTerm.TryGetValue(term.Key, out var parts)) givesByTerm[term.Key] = parts = [];
@@ -29,7 +27,7 @@ internal sealed class Offers
         if (Tidy.Line(guest.Guest.Known?.OpenPromise ?? "") is var promise && Tidy.SaysSomething(promise))
             return Sentences.End($"What you promised: {Tidy.Quote(promise)}");
         if (guest.Of(Field.Want).FirstOrDefault() is { } want)
-            return Sentences.End($"Perhaps somebody you know: {Clauses.OfThem(guest, new Part(Field.Want, want))}");
+            return Sentences.End($"Perhaps you know somebody: {Clauses.OfThem(guest, new Part(Field.Want, want))}");
         return "You do not know yet what would help: ask what they are stuck on.";
     }
 
@@ -37,6 +35,7 @@ internal sealed class Offers
     {
         { Shape: PhraseShape.Thing } thing => Letters.Raise(thing.Text),
         { Shape: PhraseShape.Deed } deed => $"You can {deed.Text}",
+        { Shape: PhraseShape.Clause } clause => $"You can explain {clause.Text}",
         var quoted => Tidy.Quote(quoted.Text),
     };
 }

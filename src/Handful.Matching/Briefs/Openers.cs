@@ -6,37 +6,37 @@ internal sealed class Openers
     private static readonly string[] Shared =
     [
         "I hoped to meet you: we both care about {0}.",
-        "May I start with {0}? I think we both care about it.",
+        "May I start with {0}? I think it is something we both care about.",
         "I was hoping to talk with somebody about {0}, and I think that is you.",
         "It seems we have {0} in common, and I would love to hear your side of it.",
-        "You care about {0} too, I think; I have been looking forward to this.",
+        "You care about {0} too, I think; how did that begin?",
     ];
 
     private static readonly string[] Learning =
     [
-        "{0}, and {1}; may I ask you about it?",
-        "I hope you do not mind a question: {0}, and I saw that {1}.",
-        "I came to learn something: {0}, and I think you could help, since {1}.",
+        "{0}, and I saw that {1}; may I ask you about it?",
+        "May I ask you something? {0}, and I saw that {1}.",
+        "I was hoping to find somebody like you: {0}, and {1}.",
         "{0}, so I was glad to see that {1}.",
         "You may be just the person to ask: {0}, and {1}.",
     ];
 
     private static readonly string[] Giving =
     [
-        "I saw that {1}; I may be able to help, because {0}.",
-        "I think I can be of use to you: {0}, and {1}.",
-        "Is it right that {1}? I ask because {0}.",
-        "I have something for you, I think: {1}, and {0}.",
-        "I read that {1}, and {0}; shall we talk?",
+        "I read that {1}; {0}, if that is of any use to you.",
+        "Is it right that {1}? I might be of use: {0}.",
+        "May I offer something? I saw that {1}, and {0}.",
+        "I was glad to read that {1}, because {0}.",
+        "I think I can be useful to you: {1}, and {0}.",
     ];
 
     private static readonly string[] Subjects =
     [
-        "I know little about {0}, and I would like to hear what draws you to it.",
-        "I saw that you care about {0}; how did that begin?",
+        "I would like to hear what draws you to {0}.",
+        "I saw that you care about {0}; what should a newcomer know?",
         "You are the person to tell me about {0}, I think.",
-        "I have never talked with anybody here about {0}; would you tell me a little?",
-        "Would you tell me about {0}? I saw that it matters to you.",
+        "Could we talk about {0} for a minute? I saw that it matters to you.",
+        "Would you tell me a little about {0}?",
     ];
 
     private static readonly string[] Works =
@@ -44,7 +44,7 @@ internal sealed class Openers
         "I saw that you are {0}; what are you working on at the moment?",
         "You are {0}, I think; what does that look like from day to day?",
         "I would like to hear what it is like to be {0}.",
-        "I do not often meet somebody who can tell me what it means to be {0}.",
+        "What does it take to be {0} these days?",
         "How did you come to be {0}?",
     ];
 
@@ -59,8 +59,8 @@ internal sealed class Openers
 
     private static readonly string[] Again =
     [
-        "Last time we talked about {0}; how has it gone since?",
-        "I remember that we talked about {0}; what has happened with it?",
+        "Last time we talked about {0}; where has that led since?",
+        "I remember that we talked about {0}; what has happened since?",
     ];
 
     private static readonly string[] AgainPlain =
@@ -79,9 +79,9 @@ internal sealed class Openers
     [
         "Hello, I do not think we have met; what brings you here?",
         "I am trying to have a few good conversations instead of many; may I join you?",
-        "I am glad to meet somebody new; how did you hear about this?",
+        "I would be glad to meet somebody new; how did you hear about this?",
         "May I stand with you for a moment? I would like to hear what you are working on.",
-        "I do not know many people here yet; do you?",
+        "Hello, may I join you? I am curious what you hope to find here.",
     ];
 
     private readonly HashSet<string> templates = [];
@@ -112,7 +112,7 @@ internal sealed class Openers
         if (guest.Guest.Known is { } known)
         {
             var subject = Tidy.Line(known.LastSubject);
-            if (Tidy.SaysSomething(subject)) yield return (Again, [Clauses.Subject(Fragment.Read(subject), Voice.ByTheWriter)]);
+            if (Tidy.SaysSomething(subject)) yield return (Again, [Addressed(Clauses.Subject(Fragment.Read(subject), Voice.ByTheWriter))]);
             if (Tidy.SaysSomething(Tidy.Line(known.OpenPromise))) yield return (Promised, []);
             yield return (AgainPlain, []);
         }
@@ -121,8 +121,8 @@ internal sealed class Openers
             if (fact.IsShared) yield return (Shared, [Clauses.Subject(fact.Mine!.Fragment, Voice.ByTheWriter)]);
             else
             {
-                string[] words = [Clauses.OfMeAloud(fact.Mine!), Clauses.OfThemAloud(guest, fact.Theirs!)];
-                if (!words[0].Contains('?', StringComparison.Ordinal)) yield return (fact.Kind == "give" ? Giving : Learning, words);
+                string[] words = [Clauses.OfMeAloud(fact.Mine!), Clauses.OfThemAloud(guest, fact.Theirs!, fact.IsSame)];
+                if (!words.Any(IsQuoted)) yield return (fact.Kind == "give" ? Giving : Learning, words);
             }
         }
         if (lead.Theirs is { Field: Field.Interest } subjectOfTheirs)
@@ -131,6 +131,15 @@ internal sealed class Openers
         if (guest.Organisation.Length > 0) yield return (Places, [guest.Organisation]);
         yield return (Plain, []);
     }
+
+    // Nobody speaks in quotation marks.
+    private static bool IsQuoted(string words) => words.Contains('“', StringComparison.Ordinal);
+
+    // A note says "her trial"; to her it is "your trial".
+    private static string Addressed(string subject) =>
+        Array.Find(["her ", "his ", "their "], whose => subject.StartsWith(whose, StringComparison.OrdinalIgnoreCase)) is { } whose
+            ? "your " + subject[whose.Length..]
+            : subject;
 
     private static string Fill(string template, string[] words) =>
         words.Select((word, at) => ($"{{{at}}}", word)).Aggregate(template, (text, slot) => text.Replace(slot.Item1, slot.word, StringComparison.Ordinal));

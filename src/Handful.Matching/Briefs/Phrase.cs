@@ -25,7 +25,7 @@ internal enum Voice
     /// <summary>The writer says the sentence: "my" stays.</summary>
     ByTheWriter,
 
-    /// <summary>The sentence is about the writer: a text that says "my" is quoted, so that no pronoun is guessed.</summary>
+    /// <summary>The sentence is about the writer: "my" becomes "their", so that no other pronoun is guessed.</summary>
     AboutTheWriter,
 }
 
@@ -57,15 +57,15 @@ internal readonly record struct Phrase(PhraseShape Shape, string Text)
     {
         if (Rest(line, WantsADeed) is { } deed) return Fit(line, PhraseShape.Deed, deed, voice);
         var thing = Rest(line, WantsAThing) ?? line;
-        return Fit(line, ShapeOf(thing), thing, voice);
+        return Fit(line, ShapeOf(thing), Articles.Before(thing), voice);
     }
 
-    /// <summary>After "offers", or after "can".</summary>
+    /// <summary>After "offers", after "can", or after "can explain".</summary>
     public static Phrase OfGive(string line, Voice voice)
     {
         if (Rest(line, Offers) is { } thing) return Fit(line, ShapeOf(thing), thing, voice);
         if (Rest(line, CanDo) is { } deed) return Fit(line, PhraseShape.Deed, deed, voice);
-        return Fit(line, ShapeOf(line), line, voice);
+        return Fit(line, Verbs.OpensAClause(line) ? PhraseShape.Clause : ShapeOf(line), line, voice);
     }
 
     /// <summary>After "learn about", "learn" or "want to". A question becomes a clause where that needs no change of its verb.</summary>
@@ -91,9 +91,14 @@ internal readonly record struct Phrase(PhraseShape Shape, string Text)
 
     private static Phrase Fit(string whole, PhraseShape shape, string text, Voice voice)
     {
-        var spoken = voice == Voice.ToTheWriter ? FirstPerson.Turned(text) : text;
+        var spoken = voice switch
+        {
+            Voice.ToTheWriter => FirstPerson.SaidToThem(text),
+            Voice.AboutTheWriter => FirstPerson.SaidOfThem(text),
+            _ => text,
+        };
         var quoted = Tidy.HasSeveralSentences(text) || text.Contains('?', StringComparison.Ordinal) || text.Length > 120
-            || (voice == Voice.ByTheWriter ? FirstPerson.OpensASentence(text) : FirstPerson.Speaks(spoken));
+            || FirstPerson.OpensASentence(text);
         return quoted ? new Phrase(PhraseShape.Quotation, whole) : new Phrase(shape, Letters.Lower(spoken));
     }
 

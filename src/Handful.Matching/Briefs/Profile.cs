@@ -1,3 +1,5 @@
+using Handful.Matching.Topics;
+
 namespace Handful.Matching.Briefs;
 
 /// <summary>Where in a profile a text stands.</summary>
@@ -9,6 +11,10 @@ internal sealed record Part(Field Field, Fragment Fragment);
 /// <summary>A guest, read.</summary>
 internal sealed record Profile(Candidate Guest, string Name, string Organisation, string Role, IReadOnlyList<Part> Parts)
 {
+    public string NameKey { get; } = TopicKey.Of(Guest.Name);
+
+    public string OrganisationKey { get; } = TopicKey.Of(Organisation);
+
     public static Profile Read(Candidate guest)
     {
         var role = Said(guest.Role);

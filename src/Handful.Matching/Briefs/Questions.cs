@@ -6,8 +6,8 @@ internal sealed class Questions
     private static readonly string[] OfClause =
     [
         "What would you tell a beginner about {0}?",
-        "What took you longest to find out about {0}?",
-        "Who or what taught you the most about {0}?",
+        "Where would you send somebody who wants to learn {0}?",
+        "What do people believe about {0} that is wrong?",
     ];
 
     private static readonly string[] OfDeed =

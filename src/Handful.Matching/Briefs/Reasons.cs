@@ -8,7 +8,7 @@ internal sealed class Reasons(Crowd crowd, DateOnly today)
     private const int Most = 3;
 
     /// <summary>The strongest reasons; what the two share is one of them, and an acquaintance is always named as one.</summary>
-    public IReadOnlyList<Reason> Of(Prospect one)
+    public IReadOnlyList<Reason> Of(Prospect one, int index)
     {
         var reasons = new List<Reason>();
         var shared = one.Facts.Where(fact => fact.IsShared).ToArray();
@@ -18,23 +18,23 @@ internal sealed class Reasons(Crowd crowd, DateOnly today)
             if (shared.Length > 0 && fact.Kind == "share" && !fact.IsShared) continue;
             var known = fact.Kind == "known" || !one.IsKnown || reasons.Exists(reason => reason.Kind == "known");
             if (reasons.Count == (known ? Most : Most - 1)) continue;
-            var text = fact.IsShared ? Sharing(shared) : Sentence(one.Profile, fact);
+            var text = fact.IsShared ? Sharing(shared) : Sentence(one.Profile, fact, index);
             reasons.Add(new Reason(fact.Kind, Sentences.End(Letters.Raise(text))));
         }
         return reasons;
     }
 
-    private string Sentence(Profile guest, Fact fact) => fact.Kind switch
+    private string Sentence(Profile guest, Fact fact, int index) => fact.Kind switch
     {
         "give" when fact.IsMatch => $"{Clauses.OfThem(guest, fact.Theirs!)}, and {Clauses.OfYou(fact.Mine!)}",
-        "purpose" => $"You do this for more than yourself, {Tidy.Quote(fact.Mine!.Fragment.Text)}, and {Clauses.OfThem(guest, fact.Theirs!)}",
+        "purpose" => $"{Clauses.OfPurpose(fact.Mine!)}, and {Clauses.OfThem(guest, fact.Theirs!)}",
         "promise" => $"You promised {guest.Name} this, and it is still open: {Tidy.Quote(Tidy.Line(guest.Guest.Known!.OpenPromise))}",
         "known" => Knowing(guest, guest.Guest.Known!),
         "little" => Little(guest),
         _ when fact.IsMatch && fact is { IsSame: true, Mine.Field: Field.Goal, Theirs.Field: Field.Interest } =>
-            $"{Clauses.OfYou(fact.Mine!)}, and {guest.Name} cares about it",
+            $"{Clauses.OfYou(fact.Mine!)}, and that is something {guest.Name} cares about",
         _ when fact.IsMatch => $"{Clauses.OfYou(fact.Mine!)}, and {Clauses.OfThem(guest, fact.Theirs!)}",
-        _ => Alone(guest, fact.Theirs!),
+        _ => Alone(guest, fact.Theirs!, index),
     };
 
     private string Sharing(Fact[] shared)
@@ -70,15 +70,25 @@ internal sealed class Reasons(Crowd crowd, DateOnly today)
         _ => "in " + day.ToString("MMMM yyyy", CultureInfo.InvariantCulture),
     };
 
-    private string Alone(Profile guest, Part theirs) => theirs.Field switch
+    private string Alone(Profile guest, Part theirs, int index) => theirs.Field switch
     {
         Field.Want => $"{Clauses.OfThem(guest, theirs)}, and you may know somebody who helps",
-        Field.Interest when crowd.Profiles.Count > 3 && crowd.OthersInterestedIn(theirs.Fragment) == 0 =>
-            $"{guest.Name} is the only one here who cares about {Clauses.Subject(theirs.Fragment, Voice.AboutTheWriter)}, "
-            + "a subject that is not on your own list",
-        Field.Interest => $"{Clauses.OfThem(guest, theirs)}, a subject that is not on your own list",
+        Field.Interest => SomethingNew(guest, theirs.Fragment, index),
         _ => Clauses.OfThem(guest, theirs),
     };
+
+    private string SomethingNew(Profile guest, Fragment interest, int index)
+    {
+        var subject = Clauses.Subject(interest, Voice.AboutTheWriter);
+        var isAlone = crowd.Profiles.Count > 3 && crowd.OthersInterestedIn(interest) == 0;
+        return (index % 3, isAlone) switch
+        {
+            (0, true) => $"{guest.Name} is the only one here who cares about {subject}, and that is not on your own list",
+            (1, _) => $"{guest.Name} cares about {subject}, and your own list says nothing of that yet",
+            (2, true) => $"Nobody here but {guest.Name} cares about {subject}: a chance to hear of something new",
+            _ => $"{guest.Name} cares about {subject}, which is not on your own list",
+        };
+    }
 
     private static string Little(Profile guest)
     {

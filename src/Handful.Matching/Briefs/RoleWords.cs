@@ -44,7 +44,7 @@ internal static class RoleWords
         var first = words.Split(' ')[0];
         if (States.Contains(first) && !words.Contains(' ', StringComparison.Ordinal)) return words;
         if (first.ToLowerInvariant() is "a" or "an" or "the" or "retired" || PluralNouns.Contains(words.Split(' ')[^1])) return words;
-        return $"{(SoundsLikeAVowel(first) ? "an" : "a")} {words}";
+        return $"{Articles.For(first)} {words}";
     }
 
     // "Grafts old fruit trees": a verb in the third person, then a word in lower case.
@@ -54,15 +54,6 @@ internal static class RoleWords
         return words.Length > 2 && words[0].Length > 3 && words[0][^1] == 's' && words[0][^2] is not ('s' or 'u' or 'i')
             && words[0].All(char.IsLetter) && words[0].Skip(1).All(char.IsLower)
             && char.IsLower(words[1][0]) && !PluralNouns.Contains(words[0]) && words[1] is not ("and" or "at" or "of" or "&" or "in");
-    }
-
-    // Abbreviations are spelled out: an HR lead, a UX researcher.
-    private static bool SoundsLikeAVowel(string word)
-    {
-        if (word.Length > 1 && word.All(char.IsUpper)) return "AEFHILMNORSX".Contains(word[0], StringComparison.Ordinal);
-        if (word.StartsWith("uni", StringComparison.OrdinalIgnoreCase) || word.StartsWith("use", StringComparison.OrdinalIgnoreCase)
-            || word.StartsWith("eu", StringComparison.OrdinalIgnoreCase) || word.StartsWith("one", StringComparison.OrdinalIgnoreCase)) return false;
-        return "aeiouAEIOU".Contains(word[0], StringComparison.Ordinal) || word.StartsWith("hono", StringComparison.OrdinalIgnoreCase);
     }
 
     private static string Department(string role) => role.All(char.IsUpper) ? role : role.ToLowerInvariant();

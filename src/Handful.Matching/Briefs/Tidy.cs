@@ -8,12 +8,15 @@ internal static class Tidy
 {
     private const int LongestQuote = 140;
 
+    private static readonly char[] Around = [' ', '.', ',', ';', ':', '"', '“', '”', '*', '•', '-', '–'];
+
     private static readonly FrozenSet<string> Nothing =
         FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "n/a", "na", "none", "nothing", "other", "tbd", "not sure", "no", "unknown", "nil");
 
     /// <summary>One line, single spaces, without the stops and marks around it; a question keeps its mark.</summary>
     public static string Line(string text)
     {
+        if (IsOneLine(text)) return text.Trim(Around);
         var line = new StringBuilder(text.Length);
         foreach (var letter in text)
         {
@@ -21,7 +24,19 @@ internal static class Tidy
             if (!blank) line.Append(letter == '!' ? '.' : letter);
             else if (line.Length > 0 && line[^1] != ' ') line.Append(' ');
         }
-        return line.ToString().Trim(' ', '.', ',', ';', ':', '"', '“', '”', '*', '•', '-', '–');
+        return line.ToString().Trim(Around);
+    }
+
+    // Most texts are, and two thousand guests bring tens of thousands of them.
+    private static bool IsOneLine(string text)
+    {
+        var before = ' ';
+        foreach (var letter in text)
+        {
+            if (letter == '!' || (letter != ' ' && char.IsWhiteSpace(letter)) || char.IsControl(letter) || (letter == ' ' && before == ' ')) return false;
+            before = letter;
+        }
+        return true;
     }
 
     /// <summary>False for blanks, dashes and the ways people write "nothing" into a form.</summary>

@@ -7,17 +7,17 @@ internal static class Verbs
 {
     private static readonly FrozenSet<string> Always = Words("""
         learn understand know meet find teach introduce explain recommend give show tell become get join share lend fix mend translate proofread
-        advise bring sew speak write build make hire improve raise sell connect bounce discover explore figure hear help listen choose
+        advise bring sew speak write build make hire improve raise sell connect bounce discover explore figure hear help listen choose review
         """);
 
     private static readonly FrozenSet<string> BeforeAnArticle = Words("""
-        host review design test coach market fund plan draft sponsor mentor film record support research start walk visit trade swap exchange
+        host design test coach market fund plan draft sponsor mentor film record support research start walk visit trade swap exchange
         study practise practice pilot open set check answer play lead repair run read cook edit organise organize grow see try buy talk work
         """);
 
     private static readonly FrozenSet<string> Articles = Words("a an the your you my our me us one two some any other others more people to with");
 
-    private static readonly FrozenSet<string> NounHelp = Words("with on for from in around by at and or");
+    private static readonly FrozenSet<string> NounHelp = Words("with on for from in around by at and or of");
 
     private static readonly FrozenSet<string> Openers = Words("how what why when where which who whether");
 
@@ -30,7 +30,7 @@ internal static class Verbs
     {
         var words = text.ToLowerInvariant().Split(' ', 3);
         if (words.Length < 2) return false;
-        if (words[0] == "help") return !NounHelp.Contains(words[1]);
+        if (words[0] is "help" or "review") return !NounHelp.Contains(words[1]);
         return Always.Contains(words[0]) || (BeforeAnArticle.Contains(words[0]) && Articles.Contains(words[1]));
     }
 

@@ -23,7 +23,7 @@ public static class TopicKey
     internal static IEnumerable<string> Words(string text)
     {
         var word = new StringBuilder();
-        foreach (var letter in text.Normalize(NormalizationForm.FormKD))
+        foreach (var letter in Decomposed(text))
         {
             if (IsDropped(letter)) continue;
             if (char.IsLetterOrDigit(letter) || letter is '+' or '#' || IsMark(letter)) Append(word, letter);
@@ -35,6 +35,16 @@ public static class TopicKey
             }
         }
         if (word.Length > 0) yield return Singular(word.ToString());
+    }
+
+    // Normalize refuses broken halves of surrogate pairs; they are left out.
+    private static string Decomposed(string text)
+    {
+        if (Ascii.IsValid(text)) return text;
+        var whole = text.EnumerateRunes().Contains(Rune.ReplacementChar)
+            ? string.Concat(text.EnumerateRunes().Where(rune => rune != Rune.ReplacementChar))
+            : text;
+        return whole.Normalize(NormalizationForm.FormKD);
     }
 
     // The accents of Latin, Greek and Cyrillic go; the marks of other scripts are part of their letters.

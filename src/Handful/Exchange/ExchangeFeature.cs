@@ -2,9 +2,14 @@ namespace Handful.Exchange;
 
 public static class ExchangeFeature
 {
-    public static IServiceCollection AddExchange(this IServiceCollection services) => services;
+    public static IServiceCollection AddExchange(this IServiceCollection services) => services
+        .AddSingleton<ImportQueue>().AddHostedService<ImportReader>()
+        .AddScoped<FileIntake>().AddScoped<ImportDesk>().AddScoped<ExportDesk>().AddScoped<Archive.NetworkLoader>().AddScoped<Archive.NetworkWriter>();
 
     public static void MapExchange(this IEndpointRouteBuilder app)
     {
+        app.MapImportForms();
+        app.MapImportApi();
+        app.MapExport();
     }
 }

@@ -56,10 +56,24 @@ public sealed class NetworkSearch
             : await engine.ByWordsAsync(words, kind, Candidates, cancellation);
         // Spelling is forgiven only where the words as typed find little: exact finds must never stand behind guesses.
         if (documents.Count < 5 && words.Any(word => word.Length >= 3))
-            documents = [.. documents.UnionBy(await engine.BySpellingAsync(words, kind, Candidates, cancellation), document => document.Number)];
+            documents = [.. documents.UnionBy(await NearAsync(words, kind, cancellation), document => document.Number)];
         if (documents.Count == 0 && words is [var piece] && WritesWithoutSpaces(piece))
             documents = await engine.ByPieceAsync(piece, kind, Candidates, cancellation);
         return Shown(SearchRank.Order(documents, words), words).Take(most).ToList();
+    }
+
+    /// <summary>Whatever may be meant: near in spelling, beginning alike, or right but for one word; SearchRank keeps what is near enough.</summary>
+    private async Task<IEnumerable<SearchDocument>> NearAsync(string[] words, string? kind, CancellationToken cancellation)
+    {
+        var near = new List<SearchDocument>(await engine.BySpellingAsync(words, kind, Candidates, cancellation));
+        near.AddRange(await engine.ByWordsAsync([.. words.Select(word => word.Length > 3 ? word[..3] : word)], kind, Candidates, cancellation));
+        // Two letters swapped within four leave nothing in common to look for: the other words lead there.
+        if (words.Length is > 1 and < 5)
+        {
+            foreach (var slip in words.Where(word => word.Length > 3)) near.AddRange(await engine.ByWordsAsync([.. words.Where(word => word != slip)], kind, Candidates, cancellation));
+        }
+
+        return near;
     }
 
     /// <summary>One or two letters: the titles that begin so, from the index alone.</summary>

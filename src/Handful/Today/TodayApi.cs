@@ -14,7 +14,7 @@ internal static class TodayApi
     }
 
     private static async Task<Ok<TodayReply>> SuggestAsync(TodayList list, CancellationToken cancellation) =>
-        TypedResults.Ok(TodayReply.Of(await list.SuggestAsync(cancellation)));
+        TypedResults.Ok(TodayReply.From(await list.SuggestAsync(cancellation)));
 
     private static async Task<Results<Ok<AnswerReply>, ProblemHttpResult>> AnswerAsync(AnswerRequest said, TodayList list, CancellationToken cancellation) =>
         (await list.AnswerAsync(said.Key, said.Answer, cancellation)).Is(out var answer, out var refusal)

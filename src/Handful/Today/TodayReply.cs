@@ -1,17 +1,14 @@
 namespace Handful.Today;
 
-/// <summary>One suggestion, for programs.</summary>
-public sealed record SuggestionReply(string Key, string Kind, string Person, Guid? PersonId, string Why, string From, DateOnly? Due, Guid? Gathering)
-{
-    public static SuggestionReply Of(Suggestion suggestion) => new(
-        suggestion.Key, suggestion.Kind, suggestion.Person, suggestion.PersonId, suggestion.Why, suggestion.From, suggestion.Due, suggestion.GatheringId);
-}
-
-/// <summary>What is worth doing today, the most pressing first; never more than five.</summary>
+/// <summary>Today as programs see it, by API and command line alike.</summary>
 public sealed record TodayReply(IReadOnlyList<SuggestionReply> Today)
 {
-    public static TodayReply Of(IEnumerable<Suggestion> suggestions) => new([.. suggestions.Select(SuggestionReply.Of)]);
+    public static TodayReply From(IEnumerable<Suggestion> suggestions) => new(
+        [.. suggestions.Select(suggestion => new SuggestionReply(
+            suggestion.Key, suggestion.Kind, suggestion.Person, suggestion.PersonId, suggestion.Why, suggestion.From, suggestion.Due, suggestion.GatheringId))]);
 }
+
+public sealed record SuggestionReply(string Key, string Kind, string Person, Guid? PersonId, string Why, string From, DateOnly? Due, Guid? Gathering);
 
 /// <summary>What the owner says to a suggestion.</summary>
 public sealed record AnswerRequest(string Key, Answer Answer);

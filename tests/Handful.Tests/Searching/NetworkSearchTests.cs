@@ -35,7 +35,7 @@ public sealed class NetworkSearchTests
         {
             foreach (var text in asked)
             {
-                var first = (await FindAsync(app, text)).FirstOrDefault();
+                var first = (await FindAsync(app, text, "person")).FirstOrDefault();
                 if (first?.Title != record.Name) missed.Add($"{text}: {first?.Title ?? "nothing"}");
             }
         }
@@ -59,9 +59,9 @@ public sealed class NetworkSearchTests
     {
         await using var app = await App.StartAsync(database);
         await app.KnowsAsync(Cast.Mara);
-        foreach (var text in new[] { "\"mara\"", "mara*", "-mara", "mara:", "title:mara", "\"mara", "mara\"", "'mara'", "(mara", "mara)", "mara & !", "mara%", "_mara", "mara\\", "^mara", "{mara}", "mara;--", "mara\0", "mara\uD800" })
-            Assert.Contains(await FindAsync(app, text), found => text.Contains("title", StringComparison.Ordinal) || found.Title == "Mara Lindqvist");
-        foreach (var text in new[] { "mara NEAR tobias", "mara AND tobias", "mara OR tobias", "NOT mara", "NEAR(mara soil, 2)", "*", "\"", "''", "%", "_", "()", "--", "' OR 1=1 --", "\" OR \"a\"*", "!&|<->", "   ", "", new string('a', 5000), new string('(', 300) })
+        foreach (var text in new[] { "\"mara\"", "mara*", "-mara", "mara:", "\"mara", "mara\"", "'mara'", "(mara", "mara)", "mara & !", "mara%", "_mara", "mara\\", "^mara", "{mara}", "mara;--", "mara\0", "mara\uD800" })
+            Assert.Contains(await FindAsync(app, text), found => found.Title == "Mara Lindqvist");
+        foreach (var text in new[] { "title:mara", "mara NEAR tobias", "mara AND tobias", "mara OR tobias", "NOT mara", "NEAR(mara soil, 2)", "*", "\"", "''", "%", "_", "()", "--", "' OR 1=1 --", "\" OR \"a\"*", "!&|<->", "   ", "", new string('a', 5000), new string('(', 300) })
             Assert.Empty(await FindAsync(app, text));
         Assert.Empty(await FindAsync(app, null));
     }

@@ -1,0 +1,144 @@
+using Handful.Accounts;
+using Handful.Conversations;
+using Handful.Formats;
+using Handful.Gatherings;
+using Handful.Kernel;
+using Handful.Learning;
+using Handful.People;
+using Handful.Purposes;
+using Handful.Storage;
+using Handful.Topics;
+using Microsoft.EntityFrameworkCore;
+
+namespace Handful.Exchange.Archive;
+
+/// <summary>Puts a network file into an empty network, whole or not at all.</summary>
+public sealed class NetworkLoader(Db db, Household household, Circles circles, TopicList topics, PurposeBook purposes, LearningGoals goals, AddressBook people, TimeProvider clock)
+{
+    private readonly Dictionary<string, Guid> persons = [];
+    private readonly Dictionary<string, Guid> gatherings = [];
+    private IReadOnlyDictionary<string, Topic> subjects = new Dictionary<string, Topic>();
+
+    public async Task<Refusal?> LoadAsync(NetworkFile file, CancellationToken cancellation = default)
+    {
+        if (await people.AnyoneAsync(cancellation)) return new Refusal(Refusal.Conflict, "There are people in this network already. A whole network goes into an empty one; nothing was changed.");
+        await using var all = await db.Database.BeginTransactionAsync(cancellation);
+        var me = await household.MeAsync(cancellation);
+        me.Introduce(file.Me.Name, file.Me.Wants, file.Me.Gives);
+        subjects = await topics.EnsureAsync(Subjects(file), cancellation);
+        await topics.CareAboutAsync(file.Me.Interests, cancellation);
+        await purposes.ChooseAsync(file.Me.Purpose, cancellation);
+        await db.SaveChangesAsync(cancellation);
+        foreach (var goal in file.LearningGoals) await goals.SetAsync(goal.Question, goal.Why, null, cancellation);
+        await AddPeopleAsync(file, me.Region, cancellation);
+        await AddGatheringsAsync(file, cancellation);
+        await AddConversationsAsync(file, cancellation);
+        await all.CommitAsync(cancellation);
+        return null;
+    }
+
+    private static IEnumerable<string> Subjects(NetworkFile file) => file.Me.Interests
+        .Concat(file.People.SelectMany(person => person.Interests.Select(interest => interest.Topic)))
+        .Concat(file.Conversations.SelectMany(talk => talk.Topics));
+
+    private IEnumerable<Topic> Known(IEnumerable<string> words) =>
+        words.Select(TopicName.Of).OfType<TopicName>().Select(name => subjects.GetValueOrDefault(name.Key)).OfType<Topic>();
+
+    private async Task AddPeopleAsync(NetworkFile file, string region, CancellationToken cancellation)
+    {
+        var byName = await CirclesAsync(file, cancellation);
+        foreach (var told in file.People)
+        {
+            var circle = byName.GetValueOrDefault(Fold.Words(told.Circle)) ?? byName.Values.Last();
+            var person = new Person(Record(told), region, circle, clock.GetUtcNow());
+            person.NeedsAndOffers(told.Needs, told.Offers);
+            foreach (var interest in told.Interests) person.AlsoCaresAbout(Known([interest.Topic]), "you", told.MetOn ?? file.Anchor, interest.Strength);
+            person.JoinCircle(circle, clock.Today());
+            if (told.Archived) person.Archive(clock.GetUtcNow());
+            if (told.Photo is { } photo)
+            {
+                db.PersonPhotos.Add(new PersonPhoto(person.Id, new ContactPhoto(photo.MediaType, photo.Bytes)));
+                person.ShowPhoto(true);
+            }
+
+            db.PersonCards.AddRange((told.Cards ?? []).Select((card, place) => new PersonCard(person.Id, $"{place}", card)));
+            db.People.Add(person);
+            persons[told.Key] = person.Id;
+        }
+
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    private async Task<Dictionary<string, Circle>> CirclesAsync(NetworkFile file, CancellationToken cancellation)
+    {
+        var known = await circles.ListAsync(cancellation);
+        foreach (var told in file.Circles.Where(told => known.All(circle => Fold.Words(circle.Name) != Fold.Words(told.Name)))) await circles.AddAsync(told.Name, told.RhythmDays, cancellation);
+        foreach (var (circle, told) in known.Join(file.Circles, circle => Fold.Words(circle.Name), told => Fold.Words(told.Name), (circle, told) => (circle, told))) circle.Beat(told.RhythmDays);
+        return (await circles.ListAsync(cancellation)).ToDictionary(circle => Fold.Words(circle.Name));
+    }
+
+    private static ContactRecord Record(PersonInFile told) => new()
+    {
+        Name = told.Name, GivenName = told.Given, AdditionalNames = told.Additional, FamilyName = told.Family, Prefix = told.Prefix, Suffix = told.Suffix,
+        PhoneticGivenName = told.PhoneticGiven, PhoneticFamilyName = told.PhoneticFamily, Nickname = told.Nickname,
+        Organisation = told.Organisation, Department = told.Department, Role = told.Role, Birthday = told.Birthday,
+        Dates = told.Dates, Relations = told.Relations, Groups = told.Groups, Notes = told.Notes, HowWeMet = told.HowWeMet, ConnectedOn = told.MetOn,
+        Contacts =
+        [
+            .. told.Contacts,
+            .. (told.Emails ?? []).Select(mail => new ContactValue(ContactKind.Email, mail.Value, mail.Label)),
+            .. (told.Phones ?? []).Select(phone => new ContactValue(ContactKind.Phone, phone.Value, phone.Label)),
+            .. (told.Profiles ?? []).Select(profile => new ContactValue(ContactKind.Profile, profile)),
+            .. told.Postal is { Length: > 0 } postal ? new[] { new ContactValue(ContactKind.Postal, postal) } : [],
+        ],
+    };
+
+    private async Task AddGatheringsAsync(NetworkFile file, CancellationToken cancellation)
+    {
+        foreach (var told in file.Gatherings)
+        {
+            var gathering = new Gathering(new GatheringPlan(told.Name, told.On, told.From, told.To, told.Place, told.Purpose, told.CardBudget));
+            gatherings[told.Key] = gathering.Id;
+            db.Gatherings.Add(gathering);
+            db.Guests.AddRange(told.Guests.Select(guest => new Guest(gathering.Id, Record(guest), guest.Person is { } key && persons.TryGetValue(key, out var person) ? person : null)).DistinctBy(guest => guest.Key));
+        }
+
+        await db.SaveChangesAsync(cancellation);
+        foreach (var told in file.Gatherings) await goals.AskAsync(told.Goals, gatherings[told.Key], cancellation);
+    }
+
+    private static GuestRecord Record(GuestInFile told) => new()
+    {
+        Name = told.Name, Email = told.Email, Phone = told.Phone, Organisation = told.Organisation, Role = told.Role, Place = told.Place, Profile = told.Profile,
+        Interests = told.Interests, Wants = told.Wants, Gives = told.Gives, Purpose = told.Purpose, About = told.About,
+        Answers = [.. told.Answers.Select(answer => (answer.Question, answer.Answer))],
+    };
+
+    private async Task AddConversationsAsync(NetworkFile file, CancellationToken cancellation)
+    {
+        var last = new Dictionary<Guid, DateOnly?>();
+        foreach (var told in file.Conversations)
+        {
+            var present = told.People.Where(persons.ContainsKey).Select(key => persons[key]).Distinct().ToList();
+            if (present.Count == 0) continue;
+            var gathering = told.Gathering is { } key && gatherings.TryGetValue(key, out var id) ? id : (Guid?)null;
+            var at = new DateTimeOffset(told.On.ToDateTime(new TimeOnly(20, 0)), TimeSpan.Zero);
+            var talk = new Conversation(new ConversationAccount(told.On, present, told.Depth, told.Channel, told.Place, told.Notes, told.Learned, told.Felt, GatheringId: gathering), at);
+            talk.Touched(Known(told.Topics));
+            foreach (var promise in told.Promises)
+            {
+                var made = talk.Promise(new PromiseAccount(promise.Text, promise.By == "me", promise.Due, promise.Person is { } with && persons.TryGetValue(with, out var other) ? other : null), at);
+                if (promise.Done is { } done) made.Keep(At(done));
+                if (promise.Dropped is { } dropped) made.Drop(At(dropped));
+            }
+
+            db.Conversations.Add(talk);
+            foreach (var person in present) last[person] = last.GetValueOrDefault(person) is { } day && day > talk.On ? day : talk.On;
+        }
+
+        await db.SaveChangesAsync(cancellation);
+        await people.TalkedAsync(last, cancellation);
+    }
+
+    private static DateTimeOffset At(DateOnly day) => new(day.ToDateTime(new TimeOnly(12, 0)), TimeSpan.Zero);
+}

@@ -1,0 +1,188 @@
+using Handful.Formats;
+using Handful.Kernel;
+using Handful.People;
+using Handful.Storage;
+using Handful.Topics;
+using Microsoft.EntityFrameworkCore;
+
+namespace Handful.Exchange;
+
+/// <summary>Takes some hundred records into the network in one transaction: finds whom they speak of, then adds, updates or merges.</summary>
+internal sealed class ImportBatch(Db db, TopicList topics, Circle dormant, string region, HashSet<Guid> ofThisFile, DateTimeOffset now, DateOnly today)
+{
+    private readonly Dictionary<string, Guid> peopleByKey = [];
+    private readonly Dictionary<Guid, Person> people = [];
+    private readonly Dictionary<string, List<Guid>> peopleBySource = [];
+    private readonly Dictionary<Guid, List<ImportedRecord>> said = [];
+    private readonly HashSet<string> known = [];
+
+    public async Task<ImportCounts> TakeInAsync(IReadOnlyList<(ContactRecord Record, FileFormat Format)> records, ImportCounts counts, CancellationToken cancellation)
+    {
+        var incoming = records.Select(pair => (pair.Record, Identity: RecordIdentity.Of(pair.Record, pair.Format, region))).ToList();
+        await KnowHashesAsync(incoming.Select(pair => pair.Identity), cancellation);
+        var fresh = incoming.Where(pair => known.Add(Convert.ToHexString(pair.Identity.Hash))).ToList();
+        await LoadAsync([.. fresh.Select(pair => pair.Identity)], cancellation);
+        var interests = await topics.EnsureAsync(fresh.SelectMany(pair => pair.Record.Interests), cancellation);
+        var (added, updated, merged) = (0, 0, 0);
+        foreach (var (record, identity) in fresh)
+        {
+            if (Whom(record, identity) is not { } person)
+            {
+                Remember(Add(record, interests), record, identity);
+                added++;
+                continue;
+            }
+
+            var before = Before(person, identity);
+            var changed = Merge(person, before, record, interests);
+            if (before is null) merged++;
+            else if (changed) updated++;
+            Remember(person, record, identity);
+        }
+
+        await KeepPhotosAsync(fresh.Select(pair => pair.Record), cancellation);
+        await db.SaveChangesAsync(cancellation);
+        return counts with
+        {
+            Read = counts.Read + records.Count,
+            Added = counts.Added + added,
+            Updated = counts.Updated + updated,
+            Merged = counts.Merged + merged,
+            Unchanged = counts.Unchanged + records.Count - added - updated - merged,
+        };
+    }
+
+    private readonly Dictionary<ContactRecord, Person> whose = new(ReferenceEqualityComparer.Instance);
+
+    private async Task KnowHashesAsync(IEnumerable<RecordIdentity> identities, CancellationToken cancellation)
+    {
+        var hashes = identities.Select(identity => identity.Hash).ToList();
+        foreach (var hash in await db.ImportedRecords.Where(row => hashes.Contains(row.Hash)).Select(row => row.Hash).ToListAsync(cancellation)) known.Add(Convert.ToHexString(hash));
+    }
+
+    /// <summary>Everybody these records could speak of, with what their sources said before: four queries for the whole batch.</summary>
+    private async Task LoadAsync(IReadOnlyCollection<RecordIdentity> identities, CancellationToken cancellation)
+    {
+        var keys = identities.SelectMany(identity => identity.Keys).Distinct().ToList();
+        foreach (var point in await db.ContactPoints.Where(point => keys.Contains(point.Key!)).Select(point => new { point.Key, point.PersonId }).ToListAsync(cancellation))
+            peopleByKey.TryAdd(point.Key!, point.PersonId);
+        var sourceKeys = identities.Select(identity => identity.SourceKey).Distinct().ToList();
+        foreach (var row in await db.ImportedRecords.Where(row => sourceKeys.Contains(row.SourceKey)).Select(row => new { row.Source, row.SourceKey, row.PersonId }).Distinct().ToListAsync(cancellation))
+            Under(row.Source, row.SourceKey).Add(row.PersonId);
+        // A card that went out from here comes back under the person's own identifier.
+        var own = identities.Select(OwnId).OfType<Guid>();
+        var ids = peopleByKey.Values.Concat(own).Concat(peopleBySource.Values.SelectMany(list => list)).Distinct().ToList();
+        var whole = db.People.Include(person => person.Contacts).Include(person => person.Interests).ThenInclude(interest => interest.Topic).AsSplitQuery();
+        foreach (var person in await whole.Where(person => ids.Contains(person.Id)).ToListAsync(cancellation)) people[person.Id] = person;
+        foreach (var row in await db.ImportedRecords.AsNoTracking().Where(row => ids.Contains(row.PersonId)).OrderBy(row => row.Id).ToListAsync(cancellation)) Said(row.PersonId).Add(row);
+    }
+
+    private List<Guid> Under(string source, string sourceKey) =>
+        peopleBySource.TryGetValue($"{source}|{sourceKey}", out var list) ? list : peopleBySource[$"{source}|{sourceKey}"] = [];
+
+    private List<ImportedRecord> Said(Guid person) => said.TryGetValue(person, out var list) ? list : said[person] = [];
+
+    private static Guid? OwnId(RecordIdentity identity) =>
+        identity.SourceKey.StartsWith("uid:urn:uuid:", StringComparison.Ordinal) && Guid.TryParse(identity.SourceKey.AsSpan("uid:urn:uuid:".Length), out var id) ? id : null;
+
+    private Person? Whom(ContactRecord record, RecordIdentity identity)
+    {
+        if (OwnId(identity) is { } own && people.TryGetValue(own, out var mine)) return mine;
+        var candidates = Under(identity.Source, identity.SourceKey);
+        if (identity.IsIdentifier && candidates.Count > 0) return people.GetValueOrDefault(candidates[0]);
+        foreach (var key in identity.Keys)
+        {
+            if (peopleByKey.TryGetValue(key, out var id) && people.TryGetValue(id, out var person) && MayBe(person, record, key)) return person;
+        }
+
+        // Without an identifier the same source says the same name again: an update, if nothing speaks against it.
+        return !identity.IsIdentifier && candidates is [var only] && !ofThisFile.Contains(only) && people.TryGetValue(only, out var same) && SameCard(same, record, identity) ? same : null;
+    }
+
+    /// <summary>
+    /// An exact address, number or profile makes one person of two sources. Within one file, where the owner keeps two cards for
+    /// two people, and for a number, which a household shares, the names must not speak against it.
+    /// </summary>
+    private bool MayBe(Person person, ContactRecord record, string key) =>
+        (!key.StartsWith("tel:", StringComparison.Ordinal) && !IsShared(key) && !ofThisFile.Contains(person.Id)) || SameName.Possible(person.Name, record.Name);
+
+    private static bool IsShared(string key) => key.StartsWith("mail:", StringComparison.Ordinal)
+        && key[5..key.IndexOf('@', StringComparison.Ordinal)] is "info" or "office" or "contact" or "hello" or "mail" or "sales" or "support" or "admin" or "kontakt" or "team";
+
+    private bool SameCard(Person person, ContactRecord record, RecordIdentity identity)
+    {
+        var before = Said(person.Id).Where(row => row.Source == identity.Source && row.SourceKey == identity.SourceKey).Select(row => RecordIdentity.Read(row.Record)).LastOrDefault();
+        if (before is null) return false;
+        if (before.Organisation.Length > 0 && record.Organisation.Length > 0) return Fold.Words(before.Organisation) == Fold.Words(record.Organisation);
+        if (before.Birthday is not null && record.Birthday is not null) return before.Birthday == record.Birthday;
+        return before.Contacts.Count == 0 || record.Contacts.Count == 0;
+    }
+
+    private ImportedRecord? Before(Person person, RecordIdentity identity) =>
+        Said(person.Id).LastOrDefault(row => row.Source == identity.Source && row.SourceKey == identity.SourceKey);
+
+    private Person Add(ContactRecord record, IReadOnlyDictionary<string, Topic> interests)
+    {
+        var person = new Person(record, region, dormant, now);
+        person.AlsoCaresAbout(Cared(record, interests), "import", today);
+        db.People.Add(person);
+        people[person.Id] = person;
+        ofThisFile.Add(person.Id);
+        return person;
+    }
+
+    private bool Merge(Person person, ImportedRecord? before, ContactRecord record, IReadOnlyDictionary<string, Topic> interests)
+    {
+        // A name alone does not tell a newer card of one address book from a card of another: then nothing that was said is dropped.
+        var mayDrop = before?.SourceKey.StartsWith("name:", StringComparison.Ordinal) == false;
+        var others = Said(person.Id).Where(row => !mayDrop || row.SourceKey != before!.SourceKey || row.Source != before.Source).Select(row => RecordIdentity.Read(row.Record)).ToList();
+        var was = person.ToRecord();
+        var lastSaid = before is null ? null : RecordIdentity.Read(before.Record);
+        var merged = Merging.ThreeWay(was, lastSaid, record, others, region);
+        var kept = merged.Interests.Select(TopicName.Of).OfType<TopicName>().Select(name => name.Key).ToHashSet();
+        var changed = !Same(was, merged) || !kept.SetEquals(person.Interests.Select(interest => interest.Topic.Key)) || record.Photo is not null || record.SourceCard is not null;
+        if (!changed) return false;
+        person.Describe(merged, region, now);
+        person.CaresAbout([.. person.Interests.Select(interest => interest.Topic).Concat(interests.Values).Where(topic => kept.Contains(topic.Key))], "import", today);
+        return true;
+    }
+
+    private static bool Same(ContactRecord a, ContactRecord b) => RecordIdentity.Of(a, FileFormat.Csv, "").Json == RecordIdentity.Of(b, FileFormat.Csv, "").Json;
+
+    private static IEnumerable<Topic> Cared(ContactRecord record, IReadOnlyDictionary<string, Topic> interests) =>
+        record.Interests.Select(TopicName.Of).OfType<TopicName>().Select(name => interests.GetValueOrDefault(name.Key)).OfType<Topic>();
+
+    private void Remember(Person person, ContactRecord record, RecordIdentity identity)
+    {
+        var row = new ImportedRecord(person.Id, identity.Source, identity.SourceKey, identity.Hash, identity.Json);
+        db.ImportedRecords.Add(row);
+        Said(person.Id).Add(row);
+        Under(identity.Source, identity.SourceKey).Add(person.Id);
+        foreach (var key in identity.Keys) peopleByKey.TryAdd(key, person.Id);
+        whose[record] = person;
+    }
+
+    private async Task KeepPhotosAsync(IEnumerable<ContactRecord> records, CancellationToken cancellation)
+    {
+        var told = records.Where(record => record.Photo is not null || record.SourceCard is not null).ToList();
+        var ids = told.Select(record => whose[record].Id).Distinct().ToList();
+        var added = ids.Where(id => db.Entry(people[id]).State == EntityState.Added).ToHashSet();
+        var old = ids.Where(id => !added.Contains(id)).ToList();
+        var photos = await db.PersonPhotos.Where(photo => old.Contains(photo.PersonId)).ToDictionaryAsync(photo => photo.PersonId, cancellation);
+        var cards = (await db.PersonCards.Where(card => old.Contains(card.PersonId)).ToListAsync(cancellation)).ToLookup(card => (card.PersonId, card.Uid)).ToDictionary(group => group.Key, group => group.First());
+        foreach (var record in told)
+        {
+            var person = whose[record];
+            if (record.Photo is { } portrait)
+            {
+                if (photos.TryGetValue(person.Id, out var photo)) photo.Replace(portrait);
+                else db.PersonPhotos.Add(photos[person.Id] = new PersonPhoto(person.Id, portrait));
+                person.ShowPhoto(true);
+            }
+
+            if (record.SourceCard is not { } text) continue;
+            if (cards.TryGetValue((person.Id, record.Uid), out var card)) card.Replace(text);
+            else db.PersonCards.Add(cards[(person.Id, record.Uid)] = new PersonCard(person.Id, record.Uid, text));
+        }
+    }
+}

@@ -1,0 +1,112 @@
+using System.Threading.Channels;
+using Handful.Formats.Csv;
+using Handful.Formats;
+using Handful.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Handful.Exchange;
+
+/// <summary>Imports that wait to be read. What a restart interrupts is found again in the database.</summary>
+public sealed class ImportQueue
+{
+    private readonly Channel<(Guid Owner, Guid Run)> waiting = Channel.CreateUnbounded<(Guid, Guid)>();
+
+    public void Add(Guid owner, Guid run) => waiting.Writer.TryWrite((owner, run));
+
+    internal IAsyncEnumerable<(Guid Owner, Guid Run)> TakeAsync(CancellationToken cancellation) => waiting.Reader.ReadAllAsync(cancellation);
+}
+
+/// <summary>Reads the waiting imports one after the other, beside the pages.</summary>
+internal sealed class ImportReader(ImportQueue queue, IServiceScopeFactory scopes, StorageSettings storage, TimeProvider clock, ILogger<ImportReader> log) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await TakeUpAsync(stoppingToken);
+        await foreach (var (owner, run) in queue.TakeAsync(stoppingToken))
+        {
+            try
+            {
+                await ReadAsync(owner, run, stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                // Taken up at the next start, where the file's records that are in already count as unchanged.
+                return;
+            }
+#pragma warning disable CA1031 // One import that fails must not end the reading of all others.
+            catch (Exception wrong)
+#pragma warning restore CA1031
+            {
+                log.LogError(wrong, "An import stopped.");
+                await FailAsync(owner, run, "Something went wrong while reading; what was read until then is in. Bring the same file again to go on: nobody will be in twice.");
+            }
+        }
+    }
+
+    /// <summary>What was waiting or being read when the program ended.</summary>
+    private async Task TakeUpAsync(CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var open = await scope.ServiceProvider.GetRequiredService<Db>().ImportRuns.IgnoreQueryFilters()
+            .Where(run => run.State == ImportState.Waiting || run.State == ImportState.Reading).OrderBy(run => run.StartedAt)
+            .Select(run => new { run.OwnerId, run.Id }).ToListAsync(cancellation);
+        foreach (var run in open) queue.Add(run.OwnerId, run.Id);
+    }
+
+    private async Task ReadAsync(Guid owner, Guid id, CancellationToken cancellation)
+    {
+        await using var scope = Scope(owner);
+        var db = scope.ServiceProvider.GetRequiredService<Db>();
+        if (await db.ImportRuns.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellation) is not { IsOver: false } run) return;
+        var path = Path.Combine(storage.Incoming, run.StoredAs);
+        if (!File.Exists(path))
+        {
+            await FailAsync(owner, id, "The uploaded file is not there any more. Bring it again; nobody will be in twice.");
+            return;
+        }
+
+        await using (var file = File.OpenRead(path))
+        {
+            var expected = ContactFiles.CountPeople(file, run.Format);
+            await ChangeAsync(owner, id, row => row.Begin(expected), cancellation);
+            await db.ImportRefusals.Where(refusal => refusal.RunId == id).ExecuteDeleteAsync(cancellation);
+            file.Position = 0;
+            // Whether 03/04 is in March or April is told by all the dates, not by what the columns mean.
+            var columns = run.Columns.Count > 0 ? ColumnMapping.Propose(file) with { Fields = run.Columns } : null;
+            file.Position = 0;
+            await scope.ServiceProvider.GetRequiredService<FileIntake>().ReadAsync(
+                file, run.Format, columns,
+                refusal =>
+                {
+                    db.ImportRefusals.Add(new ImportRefusal(id, refusal.At, refusal.Why!, refusal.Raw ?? ""));
+                    return Task.CompletedTask;
+                },
+                async counts => await ChangeAsync(owner, id, row => row.Count(counts), cancellation) is ImportState.Reading,
+                cancellation);
+        }
+
+        await ChangeAsync(owner, id, row => row.Finish(clock.GetUtcNow()), cancellation);
+        File.Delete(path);
+    }
+
+    /// <summary>In a scope of its own: the owner may have stopped the run meanwhile, and then it stays stopped.</summary>
+    private async Task<ImportState> ChangeAsync(Guid owner, Guid id, Action<ImportRun> change, CancellationToken cancellation)
+    {
+        await using var scope = Scope(owner);
+        var db = scope.ServiceProvider.GetRequiredService<Db>();
+        if (await db.ImportRuns.SingleOrDefaultAsync(row => row.Id == id, cancellation) is not { } run) return ImportState.Stopped;
+        if (run.State == ImportState.Stopped) return run.State;
+        change(run);
+        await db.SaveChangesAsync(cancellation);
+        return run.State;
+    }
+
+    private Task<ImportState> FailAsync(Guid owner, Guid id, string why) => ChangeAsync(owner, id, run => run.Fail(why, clock.GetUtcNow()), CancellationToken.None);
+
+    private AsyncServiceScope Scope(Guid owner)
+    {
+        var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentOwner>().Become(owner);
+        return scope;
+    }
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text;
+using Handful.Formats;
+using Handful.People;
+
+namespace Handful.Exchange;
+
+/// <summary>People as a table that every spreadsheet opens and that comes in again as it went out.</summary>
+internal static class PeopleCsv
+{
+    private static readonly string[] Header =
+    [
+        "Name", "Given name", "Family name", "Nickname", "Organisation", "Department", "Role", "E-mail 1", "E-mail 2", "E-mail 3", "Phone 1", "Phone 2", "Phone 3",
+        "Profile 1", "Profile 2", "Website", "Address", "Birthday", "Circle", "Groups", "Interests", "Needs", "Offers", "How we met", "Met on", "Last talked", "Notes",
+    ];
+
+    internal static string HeaderLine => Line(Header);
+
+    internal static string Line(Person person, string circle)
+    {
+        string Of(ContactKind kind, int place) => person.Contacts.OrderBy(point => point.Place).Where(point => point.Kind == kind).Select(point => point.Value).ElementAtOrDefault(place) ?? "";
+        return Line(
+        [
+            person.Name, person.GivenName, person.FamilyName, person.Nickname, person.Organisation, person.Department, person.Role,
+            Of(ContactKind.Email, 0), Of(ContactKind.Email, 1), Of(ContactKind.Email, 2), Of(ContactKind.Phone, 0), Of(ContactKind.Phone, 1), Of(ContactKind.Phone, 2),
+            Of(ContactKind.Profile, 0), Of(ContactKind.Profile, 1), Of(ContactKind.Website, 0), Of(ContactKind.Postal, 0),
+            person.Birthday?.ToString() ?? "", circle, List(person.Groups), List(person.Interests.Select(interest => interest.Topic.Name).Order(StringComparer.Ordinal)),
+            List(person.Needs), List(person.Offers), person.HowWeMet, Day(person.MetOn), Day(person.LastTalkedOn), person.Notes,
+        ]);
+    }
+
+    internal static string Line(IEnumerable<string> cells)
+    {
+        var line = new StringBuilder();
+        foreach (var cell in cells)
+        {
+            if (line.Length > 0) line.Append(',');
+            line.Append('"').Append(Harmless(cell).Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
+        }
+
+        return line.Append("\r\n").ToString();
+    }
+
+    /// <summary>
+    /// A spreadsheet runs a cell that begins with = + - @ or a control character as a formula (OWASP, "CSV Injection"); an apostrophe before it makes
+    /// it text. A telephone number's + is left alone: digits, spaces and brackets calculate nothing.
+    /// </summary>
+    internal static string Harmless(string cell)
+    {
+        if (cell.Length == 0 || cell[0] is not ('=' or '+' or '-' or '@' or '\t' or '\r' or '\n')) return cell;
+        return cell[0] == '+' && cell.Skip(1).All(sign => char.IsAsciiDigit(sign) || sign is ' ' or '(' or ')') ? cell : "'" + cell;
+    }
+
+    private static string List(IEnumerable<string> entries) => string.Join("; ", entries);
+
+    private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+}

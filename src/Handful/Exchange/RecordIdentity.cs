@@ -1,0 +1,40 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Handful.Formats;
+using Handful.Kernel;
+using Handful.People;
+
+namespace Handful.Exchange;
+
+/// <summary>What a record of a file is known by when it comes again.</summary>
+internal sealed record RecordIdentity(string Source, string SourceKey, byte[] Hash, string Json, IReadOnlyList<string> Keys)
+{
+    private static readonly JsonSerializerOptions Compact = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault };
+
+    /// <summary>Whether the source itself tells its people apart by this key; a name alone does not.</summary>
+    internal bool IsIdentifier => !SourceKey.StartsWith("name:", StringComparison.Ordinal);
+
+    internal static RecordIdentity Of(ContactRecord record, FileFormat format, string region)
+    {
+        var source = format switch { FileFormat.VCard => "vcard", FileFormat.LinkedIn or FileFormat.LinkedInArchive => "linkedin", FileFormat.Google => "google", FileFormat.Outlook => "outlook", _ => "csv" };
+        var keys = record.Contacts.Select(contact => ContactKey.Of(contact.Kind, contact.Value, region)).OfType<string>().Distinct().ToList();
+        var profile = source == "linkedin" ? keys.FirstOrDefault(key => key.StartsWith("web:linkedin.com/", StringComparison.Ordinal)) : null;
+        var sourceKey = record.Uid.Length > 0 ? "uid:" + record.Uid : profile ?? "name:" + Fold.Words(record.Name);
+        // Photo and card have tables of their own; the base of a merge needs neither.
+        var json = JsonSerializer.Serialize(record with { Photo = null, SourceCard = null }, Compact);
+        return new RecordIdentity(source, sourceKey.Length > 300 ? sourceKey[..300] : sourceKey, HashOf(source, json, record), json, keys);
+    }
+
+    internal static ContactRecord Read(string json) => JsonSerializer.Deserialize<ContactRecord>(json, Compact) ?? new ContactRecord();
+
+    /// <summary>128 bits of SHA-256 are plenty to tell one owner's records apart, and half the index.</summary>
+    private static byte[] HashOf(string source, string json, ContactRecord record)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes(source));
+        hash.AppendData(Encoding.UTF8.GetBytes(record.SourceCard ?? json));
+        return hash.GetHashAndReset()[..16];
+    }
+}
