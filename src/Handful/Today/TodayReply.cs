@@ -9,3 +9,9 @@ public sealed record TodayReply(IReadOnlyList<SuggestionReply> Today)
 }
 
 public sealed record SuggestionReply(string Key, string Kind, string Person, Guid? PersonId, string Why, string From, DateOnly? Due, Guid? Gathering);
+
+/// <summary>What the owner says to a suggestion.</summary>
+public sealed record AnswerRequest(string Key, Answer Answer);
+
+/// <summary>The answer, to be taken back by its id.</summary>
+public sealed record AnswerReply(Guid Id);

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Handful.Accounts;
 using Handful.Shell;
 using Handful.Storage;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -54,7 +55,12 @@ public sealed partial class App : IAsyncDisposable
         var storage = await Databases.FreshAsync(database, folder.FullName);
         var clock = new FakeTimeProvider(new DateTimeOffset(Today.ToDateTime(new TimeOnly(9, 0)), TimeSpan.Zero));
         clock.SetLocalTimeZone(TimeZoneInfo.Utc);
-        var app = Server.Build(storage, "http://127.0.0.1:0", change: builder => builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock)));
+        var app = Server.Build(storage, "http://127.0.0.1:0", change: builder =>
+        {
+            builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
+            // The client keeps its cookies by the real clock.
+            builder.Services.Configure<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme, options => options.TimeProvider = TimeProvider.System);
+        });
         await app.StartAsync();
         Guid owner;
         await using (var scope = app.Services.CreateAsyncScope())
