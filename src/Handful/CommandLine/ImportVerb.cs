@@ -13,38 +13,44 @@ internal static class ImportVerb
         verb.Does(settings, async (home, said, cancellation) =>
         {
             var json = said.GetValue(settings.Json);
-            var paths = said.GetValue(files)!;
-            // Before the first person comes in, every file is looked at: a slip in the last name must not leave half a job.
-            var recognised = paths.Select(Recognise).ToList();
-            var replies = new List<ImportedFileReply>();
-            foreach (var (path, format) in recognised)
-            {
-                var refused = new List<RefusedReply>();
-                await using var file = Files.Open(path);
-                var counts = await home.Door<FileIntake>().ReadAsync(
-                    file, format, null,
-                    reading =>
-                    {
-                        refused.Add(new RefusedReply(reading.At, reading.Why!));
-                        return Task.CompletedTask;
-                    },
-                    progress => Tell(progress, json),
-                    cancellation);
-                replies.Add(ImportedFileReply.From(path, format, counts, refused));
-                if (!json) Show(replies[^1], format);
-            }
-
+            var replies = new List<FileReply>();
+            foreach (var path in said.GetValue(files)!) replies.Add(await ReadAsync(home.Door<FileIntake>(), path, json, cancellation));
             if (json) Say.Json(new { files = replies });
+            var whole = replies.Where(reply => reply.Format == FileReply.NameOf(FileFormat.Unknown)).ToList();
+            // The other files are in; the exit code still says that one was not.
+            if (whole.Count > 0) throw new RefusedException(string.Join(Environment.NewLine, whole.Select(reply => $"{reply.File}: {reply.Refused[0].Why}")));
         });
         root.Subcommands.Add(verb);
     }
 
-    private static (string Path, FileFormat Format) Recognise(string path)
+    private static async Task<FileReply> ReadAsync(FileIntake intake, string path, bool json, CancellationToken cancellation)
     {
-        using var file = Files.Open(path);
-        var recognised = ContactFiles.Recognise(file, Path.GetFileName(path));
-        return recognised.Why is { } why ? throw new RefusedException($"{path}: {why} Nothing was brought in.") : (path, recognised.Format);
+        var refused = new List<RefusedReply>();
+        try
+        {
+            await using var file = Files.Open(path);
+            var recognised = ContactFiles.Recognise(file, Path.GetFileName(path));
+            if (recognised.Why is { } why) return Whole(path, why);
+            var counts = await intake.ReadAsync(
+                file, recognised.Format, null,
+                reading =>
+                {
+                    refused.Add(new RefusedReply(reading.At, reading.Why!));
+                    return Task.CompletedTask;
+                },
+                progress => Tell(progress, json),
+                cancellation);
+            var reply = FileReply.Of(path, recognised.Format, counts, refused);
+            if (!json) Show(reply, recognised.Format);
+            return reply;
+        }
+        catch (RefusedException unreadable)
+        {
+            return Whole(path, unreadable.Message);
+        }
     }
+
+    private static FileReply Whole(string path, string why) => FileReply.Of(path, FileFormat.Unknown, new ImportCounts(), [new RefusedReply(0, why)]);
 
     private static async Task<bool> Tell(ImportCounts counts, bool json)
     {
@@ -52,7 +58,7 @@ internal static class ImportVerb
         return true;
     }
 
-    private static void Show(ImportedFileReply reply, FileFormat format)
+    private static void Show(FileReply reply, FileFormat format)
     {
         if (!Console.IsErrorRedirected) Console.Error.Write("\r");
         Say.Line($"{reply.File}: {reply.Read:N0} read. {reply.Added:N0} new, {reply.Updated:N0} brought up to date, {reply.Merged:N0} joined with people you had, {reply.Unchanged:N0} unchanged, {reply.Refused.Count:N0} refused.");

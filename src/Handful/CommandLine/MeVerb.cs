@@ -39,7 +39,7 @@ internal static class MeVerb
         }
     }
 
-    private static void Show(Me me) => Say.Table([],
+    private static void Show(Me me) => Say.Table(["", ""],
     [
         ["Name", me.Name.Length > 0 ? me.Name : "(not said yet: ./handful me --set FILE)"],
         ["Interests", string.Join(", ", me.Interests)],

@@ -17,9 +17,11 @@ internal static class Say
 
     internal static void Line(string text) => Console.Out.WriteLine(Plain(text));
 
+    /// <param name="header">Empty cells where a table of facts needs no names.</param>
+    /// <param name="rows">As many cells each as the header has.</param>
     internal static void Table(string[] header, IEnumerable<string[]> rows)
     {
-        var table = new Table { Border = TableBorder.None, ShowHeaders = header.Length > 0 };
+        var table = new Table { Border = TableBorder.None, ShowHeaders = header.Any(name => name.Length > 0) };
         foreach (var name in header) table.AddColumn(new TableColumn(new Text(name, new Style(decoration: Decoration.Bold))) { Padding = new Padding(0, 0, 3, 0) });
         foreach (var row in rows) table.AddRow(row.Select(cell => new Text(Plain(cell))));
         AnsiConsole.Write(table);

@@ -39,6 +39,13 @@ internal static class Verbs
         {
             return 130;
         }
+#pragma warning disable CA1031 // The last one to hear of it: a sentence, and what a report of the fault needs.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            await Console.Error.WriteLineAsync($"Something went wrong that Handful did not expect; what was saved before is safe. {fault}");
+            return 1;
+        }
     }
 
     /// <summary>A verb that works on the owner's network.</summary>

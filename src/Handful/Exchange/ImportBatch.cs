@@ -145,7 +145,9 @@ internal sealed class ImportBatch(Db db, TopicList topics, Circle dormant, strin
 
     private bool Merge(Person person, ImportedRecord? before, ContactRecord record, IReadOnlyDictionary<string, Topic> interests)
     {
-        var others = Said(person.Id).Where(row => row.SourceKey != before?.SourceKey || row.Source != before.Source).Select(row => RecordIdentity.Read(row.Record)).ToList();
+        // A name alone does not tell a newer card of one address book from a card of another: then nothing that was said is dropped.
+        var mayDrop = before?.SourceKey.StartsWith("name:", StringComparison.Ordinal) == false;
+        var others = Said(person.Id).Where(row => !mayDrop || row.SourceKey != before!.SourceKey || row.Source != before.Source).Select(row => RecordIdentity.Read(row.Record)).ToList();
         var was = person.ToRecord();
         var lastSaid = before is null ? null : RecordIdentity.Read(before.Record);
         var merged = Merging.ThreeWay(was, lastSaid, record, others, region);
