@@ -1,6 +1,7 @@
 using Handful.Accounts;
 using Handful.Api;
 using Handful.Briefs;
+using Handful.Capture;
 using Handful.Conversations;
 using Handful.Exchange;
 using Handful.Gatherings;
@@ -33,7 +34,8 @@ public static class Features
         .AddExchange()
         .AddProfile()
         .AddBriefs()
-        .AddToday();
+        .AddToday()
+        .AddCapture();
 
     public static void MapFeatures(this WebApplication app)
     {
@@ -48,6 +50,7 @@ public static class Features
         app.MapProfile();
         app.MapBriefs();
         app.MapToday();
+        app.MapCapture();
         app.MapApiFrame();
         app.MapShell();
     }

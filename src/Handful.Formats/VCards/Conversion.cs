@@ -13,7 +13,10 @@ internal static class Conversion
     {
         var name = version == VCardVersion.V40 && GoneIn40.Contains(property.Key) ? "X-" + property.Name : property.Name;
         var parameters = Parameters(version, property);
-        if (property.IsBase64 && property.Bytes is { } bytes) return WithBytes(version, property, name, bytes, parameters);
+        var isBinary = property.Key is "PHOTO" or "LOGO" or "SOUND" or "KEY";
+        if (isBinary && property.IsBase64 && property.Bytes is { } bytes) return WithBytes(version, property, name, bytes, parameters);
+        // What a program of its own keeps in base64, it will look for in base64.
+        if (property.IsBase64) parameters.Insert(0, new VCardParameter("ENCODING", "b"));
         return new VCardProperty(name, Value(property), property.Group, parameters);
     }
 

@@ -21,8 +21,11 @@ internal static class Folding
             if (rune.Value is '\n') octets = -1;
             if (octets + rune.Utf8SequenceLength > MostOctets)
             {
-                text.Append("\r\n ");
-                octets = 1;
+                // A line that ends in "=" would look like a soft break of quoted-printable to some readers.
+                var at = text.Length;
+                while (text.Length - at < 3 && text[at - 1] == '=') at--;
+                octets = 1 + text.Length - at;
+                text.Insert(at, "\r\n ");
             }
             text.Append(rune);
             octets += rune.Utf8SequenceLength;

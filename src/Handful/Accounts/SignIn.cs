@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Handful.Storage;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -52,7 +53,12 @@ public static class SignIn
         return app;
     }
 
-    public static void MapAccounts(this IEndpointRouteBuilder app) => app.MapGet("/enter", EnterAsync).AllowAnonymous().ExcludeFromDescription();
+    public static void MapAccounts(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/enter", EnterAsync).AllowAnonymous().ExcludeFromDescription();
+        app.MapPost("/leave", LeaveAsync).WithMetadata(new RequireAntiforgeryTokenAttribute()).ExcludeFromDescription();
+        app.MapTokenApi();
+    }
 
     internal static ClaimsPrincipal Principal(Guid owner, string scheme) =>
         new(new ClaimsIdentity([new Claim(OwnerClaim, owner.ToString())], scheme));
@@ -69,6 +75,16 @@ public static class SignIn
         return Results.LocalRedirect("/");
     }
 
+    private static async Task<IResult> LeaveAsync(HttpContext context)
+    {
+        await context.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
+        return Results.LocalRedirect("/locked");
+    }
+
+    /// <summary>Programs get a problem with words; nothing re-executes a response that has begun.</summary>
+    internal static Task RefuseAsync(HttpContext context) => TypedResults.Problem(
+        detail: "Sign in first: send a token as \"Authorization: Bearer …\".", statusCode: StatusCodes.Status401Unauthorized, title: "not-signed-in").ExecuteAsync(context);
+
     private static async Task RefuseUnknownOwnersAsync(CookieValidatePrincipalContext context)
     {
         var household = context.HttpContext.RequestServices.GetRequiredService<Household>();
@@ -78,8 +94,8 @@ public static class SignIn
 
     private static Task ToTheDoorAsync(RedirectContext<CookieAuthenticationOptions> context)
     {
-        if (context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)) context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-        else context.Response.Redirect("/locked");
+        if (context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)) return RefuseAsync(context.HttpContext);
+        context.Response.Redirect("/locked");
         return Task.CompletedTask;
     }
 }
@@ -96,5 +112,11 @@ internal sealed class BearerToken(IOptionsMonitor<AuthenticationSchemeOptions> o
         return await household.OwnerOfTokenAsync(header["Bearer ".Length..].Trim(), Context.RequestAborted) is { } owner
             ? AuthenticateResult.Success(new AuthenticationTicket(SignIn.Principal(owner, SchemeName), SchemeName))
             : AuthenticateResult.Fail("This token is not known here.");
+    }
+
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+    {
+        Response.Headers.WWWAuthenticate = "Bearer";
+        return SignIn.RefuseAsync(Context);
     }
 }

@@ -10,14 +10,21 @@ namespace Handful.Briefs;
 /// <param name="Handful">At most five people to meet.</param>
 /// <param name="People">The person of the owner's that a guest is, by the guest's id.</param>
 /// <param name="Considered">How many guests there were to choose from.</param>
+/// <param name="AlsoThere">Who else of the owner's people comes, those talked with last first.</param>
+/// <param name="KnowsOwner">Whether the owner has said anything of themselves to choose by.</param>
 public sealed record Brief(
     Gathering? Gathering,
     string Purpose,
     IReadOnlyList<string> Goals,
     IReadOnlyList<Pick> Handful,
     IReadOnlyDictionary<string, Guid> People,
-    int Considered)
+    int Considered,
+    IReadOnlyList<AlsoThere> AlsoThere,
+    bool KnowsOwner)
 {
     /// <summary>How many of the handful are there although nearly nothing is known about them.</summary>
     public int Strangers => Handful.Count(pick => pick.Reasons.All(reason => reason.Kind == "little"));
 }
+
+/// <summary>Somebody the owner knows who comes too.</summary>
+public sealed record AlsoThere(Guid Person, string Name);

@@ -12,7 +12,7 @@ namespace Handful.Briefs;
 /// <summary>Chooses the handful of a gathering and says why.</summary>
 public sealed class BriefWriter(
     GatheringCalendar calendar, GuestList guests, LearningGoals goals, OwnerProfile profile, AddressBook people,
-    ConversationLog conversations, PromiseBook promises, Recognition recognition, TimeProvider clock)
+    ConversationLog conversations, PromiseBook promises, TimeProvider clock)
 {
     public const int Most = 5;
 
@@ -31,9 +31,7 @@ public sealed class BriefWriter(
     {
         if (RefuseSize(size) is { } refusal) return refusal;
         var list = records.DistinctBy(Guest.KeyOf).ToList();
-        var traces = new List<Trace>();
-        foreach (var record in list) traces.Add(await recognition.TraceAsync(record.Name, record.Email, record.Phone, record.Profile, cancellation));
-        var known = await recognition.RecogniseAsync(traces, cancellation);
+        var known = await guests.RecogniseAsync(list, cancellation);
         var candidates = list.Select((record, place) => (Record: record with { Id = $"{place:00000}" }, Person: known[place])).ToList();
         var questions = (await goals.OpenAsync(null, cancellation)).Select(goal => goal.Question).ToList();
         return await WriteAsync(null, "", questions, candidates, size, cancellation);
@@ -43,7 +41,7 @@ public sealed class BriefWriter(
         size is < 1 or > Most ? Refusal.BecauseOf("size", $"A handful is one to five people; {size} is not a handful.") : null;
 
     private async Task<Brief> WriteAsync(
-        Gathering? gathering, string purpose, IReadOnlyList<string> questions, List<(GuestRecord Record, Guid? Person)> candidates, int size, CancellationToken cancellation)
+        Gathering? gathering, string purpose, List<string> questions, List<(GuestRecord Record, Guid? Person)> candidates, int size, CancellationToken cancellation)
     {
         var me = await profile.TellAsync(cancellation);
         var reason = purpose.Length > 0 ? purpose : me.Purpose;
@@ -55,7 +53,12 @@ public sealed class BriefWriter(
             clock.Today(),
             size);
         var persons = others.Where(candidate => candidate.Person is not null).ToDictionary(candidate => candidate.Record.Id, candidate => candidate.Person!.Value);
-        return new Brief(gathering, reason, questions, handful, persons, others.Count);
+        var chosen = handful.Select(pick => persons.GetValueOrDefault(pick.Guest.Id)).ToHashSet();
+        var also = known.Values.Where(person => !chosen.Contains(person.Person.Id))
+            .OrderByDescending(person => person.Last?.On).ThenBy(person => person.Person.SortName, StringComparer.Ordinal)
+            .Select(person => new AlsoThere(person.Person.Id, person.Person.Name)).ToList();
+        var knowsOwner = me.Interests.Count + me.Wants.Count + me.Gives.Count + questions.Count > 0 || reason.Length > 0;
+        return new Brief(gathering, reason, questions, handful, persons, others.Count, also, knowsOwner);
     }
 
     private static bool IsMe(GuestRecord guest, Me me) => me.Name.Length > 0 && Fold.Words(guest.Name) == Fold.Words(me.Name);

@@ -3,6 +3,7 @@ using Handful.People;
 using Handful.Storage;
 using Handful.Topics;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Handful.Conversations;
 
@@ -12,13 +13,14 @@ public sealed class ConversationLog(Db db, AddressBook people, TopicList topics,
     public async Task<Outcome<Conversation>> LogAsync(ConversationAccount account, CancellationToken cancellation = default)
     {
         if (await RefuseAsync(account, cancellation) is { } refusal) return refusal;
-        await using var all = await db.Database.BeginTransactionAsync(cancellation);
+        if (account.GatheringId is { } gathering && await GatheringNameAsync(gathering, cancellation) is null) return Refusal.BecauseOf("gathering", "That gathering is not there any more.");
+        await using var all = await BeginAsync(cancellation);
         var conversation = new Conversation(account, clock.GetUtcNow());
         db.Conversations.Add(conversation);
         await FillInAsync(conversation, account, cancellation);
         await db.SaveChangesAsync(cancellation);
         await RestartRhythmsAsync(account.People, cancellation);
-        await all.CommitAsync(cancellation);
+        if (all is not null) await all.CommitAsync(cancellation);
         return conversation;
     }
 
@@ -27,24 +29,24 @@ public sealed class ConversationLog(Db db, AddressBook people, TopicList topics,
     {
         if (await RefuseAsync(account, cancellation) is { } refusal) return refusal;
         if (await Whole(db.Conversations).SingleOrDefaultAsync(row => row.Id == id, cancellation) is not { } conversation) return Refusal.Missing("This conversation");
-        await using var all = await db.Database.BeginTransactionAsync(cancellation);
+        await using var all = await BeginAsync(cancellation);
         var present = conversation.People.Select(person => person.PersonId).ToList();
         conversation.Tell(account);
         await FillInAsync(conversation, account, cancellation);
         await db.SaveChangesAsync(cancellation);
         await RestartRhythmsAsync([.. present.Union(account.People)], cancellation);
-        await all.CommitAsync(cancellation);
+        if (all is not null) await all.CommitAsync(cancellation);
         return conversation;
     }
 
     public async Task<Refusal?> ForgetAsync(Guid id, CancellationToken cancellation = default)
     {
         if (await Whole(db.Conversations).SingleOrDefaultAsync(row => row.Id == id, cancellation) is not { } conversation) return Refusal.Missing("This conversation");
-        await using var all = await db.Database.BeginTransactionAsync(cancellation);
+        await using var all = await BeginAsync(cancellation);
         db.Conversations.Remove(conversation);
         await db.SaveChangesAsync(cancellation);
         await RestartRhythmsAsync([.. conversation.People.Select(person => person.PersonId)], cancellation);
-        await all.CommitAsync(cancellation);
+        if (all is not null) await all.CommitAsync(cancellation);
         return null;
     }
 
@@ -74,12 +76,20 @@ public sealed class ConversationLog(Db db, AddressBook people, TopicList topics,
     }
 
     /// <summary>Day and depth of the latest conversations with a person, for their warmth.</summary>
-    public async Task<IReadOnlyList<Talk>> TalksWithAsync(Guid person, int most = 500, CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<Encounter>> TalksWithAsync(Guid person, int most = 500, CancellationToken cancellation = default)
     {
         var rows = await db.Conversations.Where(row => row.People.Any(present => present.PersonId == person))
             .OrderByDescending(row => row.On).Take(most).Select(row => new { row.On, row.Depth }).ToListAsync(cancellation);
-        return [.. rows.Select(row => new Talk(row.On, row.Depth.Value))];
+        return [.. rows.Select(row => new Encounter(row.On, row.Depth.Value))];
     }
+
+    /// <summary>The name of the gathering it was at, or null where that is not there any more. Search documents know the name of every row.</summary>
+    public Task<string?> GatheringNameAsync(Guid gathering, CancellationToken cancellation = default) =>
+        db.SearchDocuments.Where(row => row.OwnerId == db.OwnerId && row.Kind == "gathering" && row.SubjectId == gathering).Select(row => row.Title).SingleOrDefaultAsync(cancellation);
+
+    /// <summary>None of its own where a larger change is under way, which the caller ends.</summary>
+    private async Task<IDbContextTransaction?> BeginAsync(CancellationToken cancellation) =>
+        db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
 
     private static IQueryable<Conversation> Whole(IQueryable<Conversation> rows) =>
         rows.Include(row => row.People).Include(row => row.Promises).Include(row => row.Topics).ThenInclude(touched => touched.Topic).AsSplitQuery();
@@ -96,6 +106,7 @@ public sealed class ConversationLog(Db db, AddressBook people, TopicList topics,
     {
         if (account.People.Count == 0) return Refusal.BecauseOf("people", "Say whom you talked with.");
         if (account.Depth is < 1 or > 5) return Refusal.BecauseOf("depth", "Depth goes from 1, a greeting, to 5, trust.");
+        if (account.On > clock.Today()) return Refusal.BecauseOf("on", "That day is still to come.");
         if (account.On.Year < 1900) return Refusal.BecauseOf("on", "That day is too long ago.");
         var ids = account.People.Distinct().ToList();
         return await db.People.CountAsync(person => ids.Contains(person.Id), cancellation) == ids.Count

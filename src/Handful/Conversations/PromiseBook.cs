@@ -13,10 +13,11 @@ public sealed class PromiseBook(Db db, TimeProvider clock)
             .OrderBy(promise => promise.DueOn == null).ThenBy(promise => promise.DueOn).ThenBy(promise => promise.Id)
             .Take(most).ToListAsync(cancellation);
 
+    /// <summary>The owner's own first, the most pressing first, those without a day last.</summary>
     public async Task<Page<Promise>> OpenAsync(PageRequest page, CancellationToken cancellation = default)
     {
         var total = await Open().CountAsync(cancellation);
-        var items = await Open().OrderBy(promise => promise.DueOn == null).ThenBy(promise => promise.DueOn).ThenBy(promise => promise.Id)
+        var items = await Open().OrderByDescending(promise => promise.Mine).ThenBy(promise => promise.DueOn == null).ThenBy(promise => promise.DueOn).ThenBy(promise => promise.Id)
             .Skip(page.Skip).Take(page.Size).ToListAsync(cancellation);
         return new Page<Promise>(items, total, page.Number, page.Size);
     }

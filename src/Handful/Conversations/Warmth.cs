@@ -1,7 +1,7 @@
 namespace Handful.Conversations;
 
 /// <summary>A conversation as warmth sees it: its day and how deep it went, 1 to 5.</summary>
-public readonly record struct Talk(DateOnly On, int Depth);
+public readonly record struct Encounter(DateOnly On, int Depth);
 
 /// <summary>
 /// How warm a tie is, from 0 (never talked) to below 1. Each conversation adds by its depth and fades by halves:
@@ -19,7 +19,7 @@ public static class Warmth
     /// <summary>Warmth at the end of <paramref name="day"/>; later conversations do not count.</summary>
     /// <param name="talks">In any order.</param>
     /// <param name="rhythmDays">The circle's rhythm, which is the half-life; null for 90 days.</param>
-    public static double On(DateOnly day, IEnumerable<Talk> talks, int? rhythmDays)
+    public static double On(DateOnly day, IEnumerable<Encounter> talks, int? rhythmDays)
     {
         double halfLife = Math.Max(1, rhythmDays ?? DefaultHalfLife);
         var sum = talks.Where(talk => talk.On <= day)

@@ -8,5 +8,8 @@ public static class ExchangeFeature
 
     public static void MapExchange(this IEndpointRouteBuilder app)
     {
+        app.MapImportForms();
+        app.MapImportApi();
+        app.MapExport();
     }
 }

@@ -62,7 +62,7 @@ public sealed class ExportDesk(Db db, AddressBook people, Circles circles, Netwo
         {
             var source = sources[person.Id].LastOrDefault();
             var portrait = photos.TryGetValue(person.Id, out var photo) ? new Formats.ContactPhoto(photo.MediaType, photo.Bytes) : null;
-            var record = person.ToRecord() with { Uid = source is { Uid.Length: > 0 } ? source.Uid : $"urn:uuid:{person.Id}", Photo = portrait };
+            var record = person.ToRecord() with { Uid = source is null ? $"urn:uuid:{person.Id}" : source.Uid, Photo = portrait };
             return VCardWriter.ToText(VCardContacts.ToCard(record, source?.Text));
         })];
     }

@@ -69,7 +69,9 @@ internal sealed class ImportBatch(Db db, TopicList topics, Circle dormant, strin
         var sourceKeys = identities.Select(identity => identity.SourceKey).Distinct().ToList();
         foreach (var row in await db.ImportedRecords.Where(row => sourceKeys.Contains(row.SourceKey)).Select(row => new { row.Source, row.SourceKey, row.PersonId }).Distinct().ToListAsync(cancellation))
             Under(row.Source, row.SourceKey).Add(row.PersonId);
-        var ids = peopleByKey.Values.Concat(peopleBySource.Values.SelectMany(list => list)).Distinct().ToList();
+        // A card that went out from here comes back under the person's own identifier.
+        var own = identities.Select(OwnId).OfType<Guid>();
+        var ids = peopleByKey.Values.Concat(own).Concat(peopleBySource.Values.SelectMany(list => list)).Distinct().ToList();
         var whole = db.People.Include(person => person.Contacts).Include(person => person.Interests).ThenInclude(interest => interest.Topic).AsSplitQuery();
         foreach (var person in await whole.Where(person => ids.Contains(person.Id)).ToListAsync(cancellation)) people[person.Id] = person;
         foreach (var row in await db.ImportedRecords.AsNoTracking().Where(row => ids.Contains(row.PersonId)).OrderBy(row => row.Id).ToListAsync(cancellation)) Said(row.PersonId).Add(row);
@@ -80,8 +82,12 @@ internal sealed class ImportBatch(Db db, TopicList topics, Circle dormant, strin
 
     private List<ImportedRecord> Said(Guid person) => said.TryGetValue(person, out var list) ? list : said[person] = [];
 
+    private static Guid? OwnId(RecordIdentity identity) =>
+        identity.SourceKey.StartsWith("uid:urn:uuid:", StringComparison.Ordinal) && Guid.TryParse(identity.SourceKey.AsSpan("uid:urn:uuid:".Length), out var id) ? id : null;
+
     private Person? Whom(ContactRecord record, RecordIdentity identity)
     {
+        if (OwnId(identity) is { } own && people.TryGetValue(own, out var mine)) return mine;
         var candidates = Under(identity.Source, identity.SourceKey);
         if (identity.IsIdentifier && candidates.Count > 0) return people.GetValueOrDefault(candidates[0]);
         foreach (var key in identity.Keys)
@@ -127,7 +133,9 @@ internal sealed class ImportBatch(Db db, TopicList topics, Circle dormant, strin
 
     private bool Merge(Person person, ImportedRecord? before, ContactRecord record, IReadOnlyDictionary<string, Topic> interests)
     {
-        var others = Said(person.Id).Where(row => row.SourceKey != before?.SourceKey || row.Source != before.Source).Select(row => RecordIdentity.Read(row.Record)).ToList();
+        // A name alone does not tell a newer card of one address book from a card of another: then nothing that was said is dropped.
+        var mayDrop = before?.SourceKey.StartsWith("name:", StringComparison.Ordinal) == false;
+        var others = Said(person.Id).Where(row => !mayDrop || row.SourceKey != before!.SourceKey || row.Source != before.Source).Select(row => RecordIdentity.Read(row.Record)).ToList();
         var was = person.ToRecord();
         var lastSaid = before is null ? null : RecordIdentity.Read(before.Record);
         var merged = Merging.ThreeWay(was, lastSaid, record, others, region);

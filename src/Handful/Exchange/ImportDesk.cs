@@ -38,6 +38,10 @@ public sealed class ImportDesk(Db db, StorageSettings storage, ImportQueue queue
             if (run.State == ImportState.Waiting) queue.Add(db.OwnerId, run.Id);
             return run;
         }
+        catch (BadHttpRequestException large) when (large.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return Discard(path, new Refusal(Refusal.TooLarge, "This is larger than can be brought at once. On the machine itself, ./handful import reads files of any size.", "file"));
+        }
         catch (IOException wrong) when (wrong is not FileNotFoundException)
         {
             return Discard(path, new Refusal(Refusal.Conflict, $"The file could not be kept in the data folder: {wrong.Message} Nothing was changed.", "file"));
@@ -51,14 +55,29 @@ public sealed class ImportDesk(Db db, StorageSettings storage, ImportQueue queue
 
     public async Task<Outcome<ColumnQuestion>> ColumnsAsync(Guid id, CancellationToken cancellation = default)
     {
-        if (await FindAsync(id, cancellation) is not { State: ImportState.AsksForColumns } run) return Refusal.Missing("This question");
+        if (await AskingAsync(id, cancellation) is not { } run) return Refusal.Missing("This question");
         await using var file = File.OpenRead(PathOf(run.StoredAs));
         var table = CsvTable.Open(file);
         var rows = table.Rows().Where(row => row.Value is not null).Take(50).Select(row => row.Value!.Cells).ToList();
         var proposed = ColumnMapping.Propose(table.Header, rows);
+        return new ColumnQuestion(run, table.Header, proposed.Fields, [.. rows.Take(3)], Named(file, proposed));
+    }
+
+    /// <summary>The first people as they would be named with these columns.</summary>
+    public async Task<IReadOnlyList<string>> PreviewAsync(Guid id, IReadOnlyList<ContactField> columns, CancellationToken cancellation = default)
+    {
+        if (await AskingAsync(id, cancellation) is not { } run) return [];
+        await using var file = File.OpenRead(PathOf(run.StoredAs));
+        return Named(file, new ColumnMapping(columns));
+    }
+
+    private async Task<ImportRun?> AskingAsync(Guid id, CancellationToken cancellation) =>
+        await FindAsync(id, cancellation) is { State: ImportState.AsksForColumns } run && File.Exists(PathOf(run.StoredAs)) ? run : null;
+
+    private static List<string> Named(Stream file, ColumnMapping columns)
+    {
         file.Position = 0;
-        var preview = ContactFiles.Read(file, FileFormat.Csv, proposed).Where(reading => reading.Value is not null).Take(5).Select(reading => reading.Value!.Name).ToList();
-        return new ColumnQuestion(run, table.Header, proposed.Fields, [.. rows.Take(3)], preview);
+        return [.. ContactFiles.Read(file, FileFormat.Csv, columns).Where(reading => reading.Value is not null).Take(5).Select(reading => reading.Value!.Name)];
     }
 
     public async Task<Refusal?> MapAsync(Guid id, IReadOnlyList<ContactField> columns, CancellationToken cancellation = default)

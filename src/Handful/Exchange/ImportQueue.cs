@@ -71,7 +71,9 @@ internal sealed class ImportReader(ImportQueue queue, IServiceScopeFactory scope
             await ChangeAsync(owner, id, row => row.Begin(expected), cancellation);
             await db.ImportRefusals.Where(refusal => refusal.RunId == id).ExecuteDeleteAsync(cancellation);
             file.Position = 0;
-            var columns = run.Columns.Count > 0 ? new ColumnMapping(run.Columns) : null;
+            // Whether 03/04 is in March or April is told by all the dates, not by what the columns mean.
+            var columns = run.Columns.Count > 0 ? ColumnMapping.Propose(file) with { Fields = run.Columns } : null;
+            file.Position = 0;
             await scope.ServiceProvider.GetRequiredService<FileIntake>().ReadAsync(
                 file, run.Format, columns,
                 refusal =>

@@ -24,6 +24,14 @@ public sealed class GatheringCalendar(Db db, LearningGoals goals, TimeProvider c
         return new Page<GatheringLine>(lines, total, page.Number, page.Size);
     }
 
+    /// <summary>All of them, the latest day first.</summary>
+    public async Task<Page<GatheringLine>> ListAsync(PageRequest page, CancellationToken cancellation = default)
+    {
+        var total = await db.Gatherings.CountAsync(cancellation);
+        var lines = await Lines(db.Gatherings.OrderByDescending(gathering => gathering.On).ThenBy(gathering => gathering.Id).Skip(page.Skip).Take(page.Size)).ToListAsync(cancellation);
+        return new Page<GatheringLine>(lines, total, page.Number, page.Size);
+    }
+
     public Task<Gathering?> FindAsync(Guid id, CancellationToken cancellation = default) =>
         db.Gatherings.AsNoTracking().SingleOrDefaultAsync(gathering => gathering.Id == id, cancellation);
 
@@ -46,6 +54,10 @@ public sealed class GatheringCalendar(Db db, LearningGoals goals, TimeProvider c
         if (plan.Goals is { } questions) await goals.AskAsync(questions, id, cancellation);
         return gathering;
     }
+
+    /// <summary>What the owner wants to learn there, without what they want to learn anywhere.</summary>
+    public async Task<IReadOnlyList<string>> GoalsAsync(Guid id, CancellationToken cancellation = default) =>
+        [.. (await goals.OpenAsync(id, cancellation)).Where(goal => goal.GatheringId == id).Select(goal => goal.Question)];
 
     /// <summary>Takes the gathering and its guest list away; conversations held there stay.</summary>
     public async Task<Refusal?> CancelAsync(Guid id, CancellationToken cancellation = default)

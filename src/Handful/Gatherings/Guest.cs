@@ -1,5 +1,6 @@
 using Handful.Formats;
 using Handful.Kernel;
+using Handful.People;
 using Handful.Storage;
 
 namespace Handful.Gatherings;
@@ -51,20 +52,22 @@ public sealed class Guest : Owned
 
     public IReadOnlyList<GuestAnswer> Answers { get; private set; } = [];
 
-    /// <summary>What makes two rows of lists the same guest: the address, or the name where there is none.</summary>
+    /// <summary>What makes two rows of lists the same guest: the address, the profile where there is none, the name where there is neither.</summary>
     public string Key { get; private set; } = "";
 
-    public static string KeyOf(GuestRecord record) =>
-        record.Email.Length > 0 ? "mail:" + record.Email.Trim().ToLowerInvariant() : "name:" + Fold.Words(record.Name);
+    public static string KeyOf(GuestRecord record) => KeyOf(record.Email, record.Profile, record.Name);
 
+    /// <summary>Takes over what a list says; what it leaves out stays as it was.</summary>
     public void Describe(GuestRecord record, Guid? personId)
     {
-        (Name, Email, Phone) = (Text.Line(record.Name), Text.Line(record.Email), Text.Line(record.Phone));
-        (Organisation, Role, Place, Profile) = (Text.Line(record.Organisation), Text.Line(record.Role), Text.Line(record.Place), Text.Line(record.Profile));
-        (Interests, Wants, Gives) = (Text.Distinct(record.Interests), Text.Distinct(record.Wants), Text.Distinct(record.Gives));
-        (Purpose, About) = (Text.Line(record.Purpose), Text.Lines(record.About, 5000));
-        Answers = [.. record.Answers.Select(answer => new GuestAnswer(Text.Line(answer.Question), Text.Lines(answer.Answer, 2000)))];
-        Key = KeyOf(record);
+        (Name, Email, Phone) = (Said(record.Name, Name), Said(record.Email, Email), Said(record.Phone, Phone));
+        (Organisation, Role) = (Said(record.Organisation, Organisation), Said(record.Role, Role));
+        (Place, Profile) = (Said(record.Place, Place), Said(record.Profile, Profile));
+        (Interests, Wants, Gives) = (Said(Text.Distinct(record.Interests), Interests), Said(Text.Distinct(record.Wants), Wants), Said(Text.Distinct(record.Gives), Gives));
+        Purpose = Said(record.Purpose, Purpose);
+        About = Text.Lines(record.About, 5000) is { Length: > 0 } about ? about : About;
+        Answers = Said([.. record.Answers.Select(answer => new GuestAnswer(Text.Line(answer.Question), Text.Lines(answer.Answer, 2000)))], Answers);
+        Key = KeyOf(Email, Profile, Name);
         PersonId = personId ?? PersonId;
     }
 
@@ -76,4 +79,29 @@ public sealed class Guest : Owned
         Interests = Interests, Wants = Wants, Gives = Gives, Purpose = Purpose, About = About,
         Answers = [.. Answers.Select(answer => (answer.Question, answer.Answer))],
     };
+
+    /// <summary>What the list says of the guest, as the owner would say it of a person.</summary>
+    public PersonDescription ToDescription(string gathering) => new(
+        new ContactRecord
+        {
+            Name = Name, Organisation = Organisation, Role = Role, Interests = Interests, Contacts = [.. Contacts()],
+            Notes = string.Join("\n\n", new[] { About, Purpose }.Concat(Answers.Select(answer => $"{answer.Question}\n{answer.Answer}")).Where(note => note.Length > 0)),
+            HowWeMet = $"From the guest list of {gathering}.",
+        },
+        null, Wants, Gives);
+
+    private IEnumerable<ContactValue> Contacts()
+    {
+        if (Email.Length > 0) yield return new ContactValue(ContactKind.Email, Email);
+        if (Phone.Length > 0) yield return new ContactValue(ContactKind.Phone, Phone);
+        if (Profile.Length > 0) yield return new ContactValue(ContactKind.Profile, Profile);
+        if (Place.Length > 0) yield return new ContactValue(ContactKind.Postal, Place);
+    }
+
+    private static string KeyOf(string email, string profile, string name) =>
+        email.Length > 0 ? "mail:" + email.Trim().ToLowerInvariant() : (profile.Length > 0 ? ContactKey.OfProfile(profile) : null) ?? "name:" + Fold.Words(name);
+
+    private static string Said(string now, string before) => Text.Line(now) is { Length: > 0 } line ? line : before;
+
+    private static IReadOnlyList<T> Said<T>(IReadOnlyList<T> now, IReadOnlyList<T> before) => now.Count > 0 ? now : before;
 }

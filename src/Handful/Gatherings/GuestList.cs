@@ -1,70 +1,110 @@
 using Handful.Formats;
+using Handful.Formats.Guests;
 using Handful.Kernel;
 using Handful.People;
 using Handful.Storage;
+using Handful.Ui;
 using Microsoft.EntityFrameworkCore;
 
 namespace Handful.Gatherings;
 
 /// <summary>What became of a guest list that was taken in.</summary>
-public sealed record GuestIntake(int Added, int Updated, int Unchanged, int Known, IReadOnlyList<GuestLeftOut> LeftOut);
+public sealed record GuestIntake(int Added, int Updated, int Unchanged, int Known, IReadOnlyList<GuestLeftOut> LeftOut)
+{
+    public int Coming => Added + Updated + Unchanged;
+}
 
-/// <summary>A line of a guest list that is no guest, and why.</summary>
-public sealed record GuestLeftOut(int At, string Why);
+/// <summary>A line of a guest list that gave no guest, and why: it could not be read, or whoever it names does not come.</summary>
+public sealed record GuestLeftOut(int At, string Why, bool Unreadable);
+
+/// <summary>Who comes by a list, by what makes them the same guest, and which of its lines gave nobody.</summary>
+public sealed record GuestsRead(IReadOnlyDictionary<string, GuestRecord> Guests, IReadOnlyList<GuestLeftOut> LeftOut);
 
 /// <summary>Who comes to a gathering.</summary>
-public sealed class GuestList(Db db, GatheringCalendar calendar, Recognition recognition)
+public sealed class GuestList(Db db, GatheringCalendar calendar, Recognition recognition, AddressBook people)
 {
-    private const int MostGuests = 20_000;
+    public const int MostGuests = 20_000;
 
+    /// <summary>By name. Whoever has become a person of the owner's since the list came is recognised.</summary>
     public async Task<Page<Guest>> PageAsync(Guid gathering, PageRequest page, CancellationToken cancellation = default)
     {
-        var guests = db.Guests.AsNoTracking().Where(guest => guest.GatheringId == gathering);
-        var total = await guests.CountAsync(cancellation);
-        var items = await guests.OrderBy(guest => guest.Name).ThenBy(guest => guest.Id).Skip(page.Skip).Take(page.Size).ToListAsync(cancellation);
-        return new Page<Guest>(items, total, page.Number, page.Size);
+        var total = await CountAsync(gathering, cancellation);
+        var items = await Listed(gathering).Skip(page.Skip).Take(page.Size).ToListAsync(cancellation);
+        return new Page<Guest>(await RecogniseAsync(items, cancellation), total, page.Number, page.Size);
     }
 
     public async Task<IReadOnlyList<Guest>> AllAsync(Guid gathering, CancellationToken cancellation = default) =>
-        await db.Guests.AsNoTracking().Where(guest => guest.GatheringId == gathering).OrderBy(guest => guest.Name).ThenBy(guest => guest.Id).ToListAsync(cancellation);
+        await RecogniseAsync(await Listed(gathering).ToListAsync(cancellation), cancellation);
+
+    public Task<int> CountAsync(Guid gathering, CancellationToken cancellation = default) =>
+        db.Guests.CountAsync(guest => guest.GatheringId == gathering, cancellation);
 
     /// <summary>Adds the guests of a list, or brings those already there up to date; nobody is taken off.</summary>
-    public async Task<Outcome<GuestIntake>> TakeInAsync(Guid gathering, IEnumerable<Reading<GuestRecord>> readings, CancellationToken cancellation = default)
+    public async Task<Outcome<GuestIntake>> TakeInAsync(Guid gathering, IEnumerable<GuestReading> readings, CancellationToken cancellation = default)
     {
         if (await calendar.FindAsync(gathering, cancellation) is null) return Refusal.Missing("This gathering");
+        if (!Read(readings).Is(out var read, out var refusal)) return refusal;
+        return await KeepAsync(gathering, read, cancellation);
+    }
+
+    /// <summary>Who comes, each once, and which lines gave nobody.</summary>
+    public static Outcome<GuestsRead> Read(IEnumerable<GuestReading> readings)
+    {
         var leftOut = new List<GuestLeftOut>();
         var records = new Dictionary<string, GuestRecord>();
         foreach (var reading in readings)
         {
-            if (reading.Value is not { } record) leftOut.Add(new GuestLeftOut(reading.At, reading.Why ?? ""));
+            if (reading.Guest is not { } record) leftOut.Add(new GuestLeftOut(reading.At, reading.Why ?? "", reading.Kind == GuestReadingKind.Refused));
             else if (records.Count < MostGuests) records[Guest.KeyOf(record)] = record;
-            else return new Refusal(Refusal.TooLarge, $"A guest list may have up to {MostGuests:N0} guests; this one has more. Nothing was taken in.");
+            else return new Refusal(Refusal.TooLarge, $"A guest list may have up to {NumberWords.Figures(MostGuests)} guests; this one has more. Nothing was taken in.", "list");
         }
 
-        if (records.Count == 0) return new Refusal(Refusal.Invalid, leftOut.Count > 0 ? $"There is no guest in this list. {leftOut[0].Why}" : "There is no guest in this list.");
-        return await KeepAsync(gathering, records, leftOut, cancellation);
+        if (records.Count > 0) return new GuestsRead(records, leftOut);
+        return new Refusal(Refusal.Invalid, leftOut.Count > 0 ? $"There is no guest in this list. {leftOut[0].Why}" : "There is no guest in this list.", "list");
     }
 
-    public async Task<Refusal?> RemoveAsync(Guid guest, CancellationToken cancellation = default) =>
-        await db.Guests.Where(row => row.Id == guest).ExecuteDeleteAsync(cancellation) > 0 ? null : Refusal.Missing("This guest");
-
-    public Task<Guest?> FindAsync(Guid guest, CancellationToken cancellation = default) =>
-        db.Guests.AsNoTracking().SingleOrDefaultAsync(row => row.Id == guest, cancellation);
-
-    /// <summary>Notes that this guest is that person.</summary>
-    public async Task<Refusal?> IsPersonAsync(Guid guest, Guid? person, CancellationToken cancellation = default) =>
-        await db.Guests.Where(row => row.Id == guest).ExecuteUpdateAsync(set => set.SetProperty(row => row.PersonId, person), cancellation) > 0
-            ? null
-            : Refusal.Missing("This guest");
-
-    private async Task<GuestIntake> KeepAsync(Guid gathering, Dictionary<string, GuestRecord> records, List<GuestLeftOut> leftOut, CancellationToken cancellation)
+    /// <summary>The person of the owner's that each is, in its place, or null.</summary>
+    public async Task<IReadOnlyList<Guid?>> RecogniseAsync(IReadOnlyCollection<GuestRecord> records, CancellationToken cancellation = default)
     {
-        var people = await recognition.RecogniseAsync(await TracesAsync(records.Values, cancellation), cancellation);
-        var there = await db.Guests.Where(guest => guest.GatheringId == gathering).ToDictionaryAsync(guest => guest.Key, cancellation);
-        int added = 0, updated = 0;
-        foreach (var ((key, record), person) in records.Zip(people))
+        var traces = new List<Trace>();
+        foreach (var record in records) traces.Add(await recognition.TraceAsync(record.Name, record.Email, record.Phone, record.Profile, cancellation));
+        return await recognition.RecogniseAsync(traces, cancellation);
+    }
+
+    public async Task<Refusal?> RemoveAsync(Guid gathering, Guid guest, CancellationToken cancellation = default) =>
+        await db.Guests.Where(row => row.GatheringId == gathering && row.Id == guest).ExecuteDeleteAsync(cancellation) > 0 ? null : Refusal.Missing("This guest");
+
+    public Task<Guest?> FindAsync(Guid gathering, Guid guest, CancellationToken cancellation = default) =>
+        db.Guests.AsNoTracking().SingleOrDefaultAsync(row => row.GatheringId == gathering && row.Id == guest, cancellation);
+
+    /// <summary>Makes a guest a person of the owner's, with all that the list says; one who is already is only recognised.</summary>
+    public async Task<Outcome<Person>> BefriendAsync(Guid gathering, Guid id, CancellationToken cancellation = default)
+    {
+        if (await FindAsync(gathering, id, cancellation) is not { } guest || await calendar.FindAsync(gathering, cancellation) is not { } occasion) return Refusal.Missing("This guest");
+        await RecogniseAsync([guest], cancellation);
+        var person = guest.PersonId is { } known ? await people.FindAsync(known, cancellation) : null;
+        if (person is null)
         {
-            if (there.TryGetValue(key, out var guest))
+            var added = await people.AddAsync(guest.ToDescription(occasion.Name), cancellation);
+            if (!added.Is(out person, out var refusal)) return refusal;
+        }
+
+        var (link, row) = (person.Id, guest.Id);
+        await db.Guests.Where(listed => listed.Id == row).ExecuteUpdateAsync(set => set.SetProperty(listed => listed.PersonId, link), cancellation);
+        return person;
+    }
+
+    private IQueryable<Guest> Listed(Guid gathering) =>
+        db.Guests.AsNoTracking().Where(guest => guest.GatheringId == gathering).OrderBy(guest => guest.Name).ThenBy(guest => guest.Id);
+
+    private async Task<GuestIntake> KeepAsync(Guid gathering, GuestsRead read, CancellationToken cancellation)
+    {
+        var known = await RecogniseAsync([.. read.Guests.Values], cancellation);
+        var there = new ListedGuests(await db.Guests.Where(guest => guest.GatheringId == gathering).ToListAsync(cancellation), read.Guests);
+        int added = 0, updated = 0;
+        foreach (var ((key, record), person) in read.Guests.Zip(known))
+        {
+            if (there.Find(key, record) is { } guest)
             {
                 guest.Describe(record, person);
                 if (db.Entry(guest).State == EntityState.Modified) updated++;
@@ -76,13 +116,14 @@ public sealed class GuestList(Db db, GatheringCalendar calendar, Recognition rec
         }
 
         await db.SaveChangesAsync(cancellation);
-        return new GuestIntake(added, updated, records.Count - added - updated, people.Count(person => person is not null), leftOut);
+        return new GuestIntake(added, updated, read.Guests.Count - added - updated, known.Count(person => person is not null), read.LeftOut);
     }
 
-    private async Task<IReadOnlyList<Trace>> TracesAsync(IEnumerable<GuestRecord> records, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Guest>> RecogniseAsync(IReadOnlyList<Guest> listed, CancellationToken cancellation)
     {
-        var traces = new List<Trace>();
-        foreach (var record in records) traces.Add(await recognition.TraceAsync(record.Name, record.Email, record.Phone, record.Profile, cancellation));
-        return traces;
+        var unknown = listed.Where(guest => guest.PersonId is null).ToList();
+        var known = await RecogniseAsync([.. unknown.Select(guest => guest.ToRecord())], cancellation);
+        foreach (var (guest, person) in unknown.Zip(known)) guest.IsPerson(person);
+        return listed;
     }
 }

@@ -14,7 +14,7 @@ public static class Fold
         var gap = false;
         foreach (var rune in text.Normalize(NormalizationForm.FormKD).EnumerateRunes())
         {
-            if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format) continue;
+            if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format) continue;
             // An apostrophe joins (O'Brannagh → obrannagh); anything else that is no letter or digit parts.
             if (rune.Value is '\'' or '’') continue;
             if (!Rune.IsLetterOrDigit(rune))

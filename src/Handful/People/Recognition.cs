@@ -13,10 +13,12 @@ public sealed class Recognition(Db db, Household household)
 {
     private const int AtOnce = 400;
 
+    private string? region;
+
     /// <summary>The keys of these ways to reach somebody, in the owner's country.</summary>
     public async Task<Trace> TraceAsync(string name, string email, string phone, string profile, CancellationToken cancellation = default)
     {
-        var region = (await household.MeAsync(cancellation)).Region;
+        region ??= (await household.MeAsync(cancellation)).Region;
         string?[] keys = [ContactKey.OfEmail(email), ContactKey.OfPhone(phone, region), profile.Length > 0 ? ContactKey.OfProfile(profile) : null];
         return new Trace(name, [.. keys.OfType<string>()]);
     }

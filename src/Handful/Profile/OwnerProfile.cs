@@ -1,16 +1,18 @@
 using Handful.Accounts;
 using Handful.Kernel;
+using Handful.Learning;
 using Handful.Purposes;
 using Handful.Storage;
 using Handful.Topics;
+using PhoneNumbers;
 
 namespace Handful.Profile;
 
-/// <summary>What the owner says of themselves; the shape that <c>me --set</c> reads.</summary>
+/// <summary>What the owner says of themselves; the shape that <c>me --set</c> reads. A list that is left out is empty.</summary>
 public sealed record Me(string Name, IReadOnlyList<string> Interests, IReadOnlyList<string> Wants, IReadOnlyList<string> Gives, string Purpose);
 
 /// <summary>Who the owner is: what they care about, look for, could give, and what for.</summary>
-public sealed class OwnerProfile(Db db, Household household, TopicList topics, PurposeBook purposes)
+public sealed class OwnerProfile(Db db, Household household, TopicList topics, PurposeBook purposes, LearningGoals goals)
 {
     public async Task<Me> TellAsync(CancellationToken cancellation = default)
     {
@@ -21,9 +23,9 @@ public sealed class OwnerProfile(Db db, Household household, TopicList topics, P
     public async Task<Refusal?> IntroduceAsync(Me said, CancellationToken cancellation = default)
     {
         if (Text.Line(said.Name).Length == 0) return Refusal.BecauseOf("name", "Say what you are called.");
-        (await household.MeAsync(cancellation)).Introduce(said.Name, said.Wants, said.Gives);
-        await topics.CareAboutAsync(said.Interests, cancellation);
-        await purposes.ChooseAsync(said.Purpose, cancellation);
+        (await household.MeAsync(cancellation)).Introduce(said.Name, said.Wants ?? [], said.Gives ?? []);
+        await topics.CareAboutAsync(said.Interests ?? [], cancellation);
+        await purposes.ChooseAsync(said.Purpose ?? "", cancellation);
         await db.SaveChangesAsync(cancellation);
         return null;
     }
@@ -31,10 +33,29 @@ public sealed class OwnerProfile(Db db, Household household, TopicList topics, P
     /// <summary>The country, two letters, in which telephone numbers without a country code are read; empty for none.</summary>
     public async Task<Refusal?> LiveInAsync(string region, CancellationToken cancellation = default)
     {
-        region = Text.Line(region, 2).ToUpperInvariant();
-        if (region.Length is not (0 or 2) || !region.All(char.IsAsciiLetterUpper)) return Refusal.BecauseOf("region", "Give the country as two letters, such as DE or US.");
-        (await household.MeAsync(cancellation)).LiveIn(region);
+        if (!IsCountry(region, out var country)) return NoCountry;
+        (await household.MeAsync(cancellation)).LiveIn(country);
         await db.SaveChangesAsync(cancellation);
         return null;
+    }
+
+    /// <summary>All that the settings hold, or nothing of it.</summary>
+    public async Task<Refusal?> SettleAsync(Me said, string region, IEnumerable<string> questions, CancellationToken cancellation = default)
+    {
+        if (!IsCountry(region, out _)) return NoCountry;
+        if (await IntroduceAsync(said, cancellation) is { } refusal) return refusal;
+        await LiveInAsync(region, cancellation);
+        await goals.AskAsync(questions, null, cancellation);
+        return null;
+    }
+
+    private static Refusal NoCountry => Refusal.BecauseOf("region", "Give the country as two letters, such as DE or US.");
+
+    private static bool IsCountry(string region, out string country)
+    {
+        country = Text.Line(region).ToUpperInvariant();
+        // What people there write, and ISO 3166 does not.
+        if (country == "UK") country = "GB";
+        return country.Length == 0 || PhoneNumberUtil.GetInstance().GetSupportedRegions().Contains(country);
     }
 }

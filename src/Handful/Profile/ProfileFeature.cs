@@ -6,5 +6,7 @@ public static class ProfileFeature
 
     public static void MapProfile(this IEndpointRouteBuilder app)
     {
+        app.MapProfileApi();
+        app.MapProfileForms();
     }
 }

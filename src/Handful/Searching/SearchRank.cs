@@ -40,7 +40,8 @@ internal static class SearchRank
     {
         if (part == word) return 1;
         if (part.StartsWith(word, StringComparison.Ordinal)) return 0.9;
-        if (word.Length >= 3 && part.Contains(word, StringComparison.Ordinal)) return 0.6;
+        // Inside a word: of three letters or more, or of a script that puts no spaces between words.
+        if ((word.Length >= 3 || !char.IsAscii(word[0])) && part.Contains(word, StringComparison.Ordinal)) return 0.6;
         if (word.Length < 4 || part.Length < 3) return 0;
         // One slip in four letters, two in seven; a slip while still typing counts against the beginning alone.
         var allowed = word.Length >= 7 ? 2 : 1;

@@ -1,7 +1,6 @@
+using System.Globalization;
 using Handful.Conversations;
 using Handful.Gatherings;
-using Handful.Kernel;
-using Handful.People;
 using Handful.Ui;
 
 namespace Handful.Today;
@@ -9,39 +8,39 @@ namespace Handful.Today;
 /// <summary>How each kind of suggestion is worded and weighed. Pure: the day is passed in.</summary>
 internal static class Suggesting
 {
-    internal static Suggestion Promise(Promise promise, string person, DateOnly today)
+    internal static Suggestion Promise(DuePromise promise, DateOnly today)
     {
-        var due = promise.DueOn;
-        var days = due is { } day ? day.DayNumber - today.DayNumber : (int?)null;
+        var days = promise.DueOn is { } day ? day.DayNumber - today.DayNumber : (int?)null;
         var when = days switch
         {
             null => "",
-            < 0 => $" That was for {DateWords.Say(due!.Value, today)}.",
-            0 => " That is for today.",
-            _ => $" That is for {DateWords.Say(due!.Value, today)}.",
+            < 0 => $" That was for {On(promise.DueOn!.Value, today)}.",
+            _ => $" That is for {On(promise.DueOn!.Value, today)}.",
         };
         var weight = days switch { null => 45, <= 0 => 100 + Math.Min(-days.Value, 9) * 0.1, 1 => 95, _ => 70 - days.Value };
-        return new Suggestion($"promise:{promise.Id}", "promise", promise.PersonId, person, $"You promised {person}: {Trim(promise.Words)}.{when}",
-            $"Your promise of {DateWords.Say(DateOnly.FromDateTime(promise.MadeAt.DateTime), today)}", due, weight) { Action = "It is done" };
+        return new Suggestion(new SuggestionKey(SuggestionKey.Promise, promise.Id).ToString(), SuggestionKey.Promise, promise.PersonId, promise.Person.Name,
+            PromiseWords.Say(promise.Words, promise.Person.FirstName) + when, $"Your promise {Of(promise.MadeOn, today)}", promise.DueOn, weight) { Action = "It is done" };
     }
 
-    internal static Suggestion FollowUp(Conversation conversation, Guid personId, string person, DateOnly today)
+    internal static Suggestion FollowUp(Conversation conversation, Guid personId, PersonName person, DateOnly today)
     {
         var about = conversation.Topics.Count > 0 ? $" about {conversation.Topics[0].Topic.Name}" : "";
         var place = conversation.Place.Length > 0 ? $", {conversation.Place}" : "";
         var age = today.DayNumber - conversation.On.DayNumber;
-        return new Suggestion($"followup:{conversation.Id}:{personId}", "followup", personId, person,
-            $"You had a real conversation{about} {DateWords.Say(conversation.On, today)}; a line now keeps it alive.",
+        return new Suggestion(new SuggestionKey(SuggestionKey.FollowUp, conversation.Id, personId).ToString(), SuggestionKey.FollowUp, personId, person.Name,
+            $"You and {person.FirstName} had a real conversation{about} {DateWords.Say(conversation.On, today)}. A line now keeps it alive.",
             $"{conversation.Depth.Word}{place}", conversation.On.AddDays(3), 80 - age) { Action = "I wrote" };
     }
 
     internal static Suggestion Drifting(DriftingPerson person, DateOnly today)
     {
         var late = (today.DayNumber - person.DueOn.DayNumber) / (double)person.RhythmDays;
-        var last = person.LastTalkedOn is { } day ? $"You last talked {DateWords.Say(day, today)}" : "You have not noted a talk yet";
-        return new Suggestion($"drifting:{person.Id}", "drifting", person.Id, person.Name,
+        var last = person.LastTalkedOn is { } day
+            ? $"You and {person.Person.FirstName} last talked {DateWords.Say(day, today)}"
+            : $"You have noted no talk with {person.Person.FirstName} yet";
+        return new Suggestion(new SuggestionKey(SuggestionKey.Drifting, person.Id).ToString(), SuggestionKey.Drifting, person.Id, person.Person.Name,
             $"{last}, and you like to be in touch {Rhythm(person.RhythmDays)}.", $"{person.Circle} circle. No business reason needed",
-            person.DueOn, 66 - person.CirclePlace * 6 + Math.Min(late, 3) * 4) { Action = "We were in touch" };
+            person.DueOn, 66 - Math.Clamp(person.CirclePlace, 1, 6) * 6 + Math.Min(late, 3) * 4) { Action = "We were in touch" };
     }
 
     internal static Suggestion Birthday(BirthdayPerson person, DateOnly today)
@@ -52,25 +51,34 @@ internal static class Suggesting
         var turns = age is > 0 and < 120 && age % 10 == 0 ? $", a round one: {age}" : "";
         var why = days switch
         {
-            0 => $"It is {person.Name}’s birthday today{turns}.",
-            1 => $"It is {person.Name}’s birthday tomorrow{turns}.",
-            _ => $"{person.Name} has a birthday {DateWords.Say(on, today)}{turns}.",
+            0 => $"It is {Whose(person.Person.FirstName)} birthday today{turns}.",
+            1 => $"It is {Whose(person.Person.FirstName)} birthday tomorrow{turns}.",
+            _ => $"{person.Person.FirstName} has a birthday {DateWords.Say(on, today)}{turns}.",
         };
         var weight = (days == 0 ? 92 : 64 - days * 2) - (person.Dormant ? 35 : 0);
-        return new Suggestion($"birthday:{person.Id}:{on.Year}", "birthday", person.Id, person.Name, why, $"{DateWords.Exact(on)}", on, weight) { Action = "I wished them well" };
+        return new Suggestion(new SuggestionKey(SuggestionKey.Birthday, person.Id, Year: on.Year).ToString(), SuggestionKey.Birthday, person.Id, person.Person.Name,
+            why, DateWords.Day(on), on, weight) { Action = "I wished them well" };
     }
 
     internal static Suggestion Gathering(GatheringLine line, DateOnly today)
     {
         var (gathering, guests) = line;
         var days = gathering.On.DayNumber - today.DayNumber;
-        var when = days == 0 && gathering.From is { } from ? $"today at {from:HH\\:mm}" : DateWords.Say(gathering.On, today);
+        var when = (days, gathering.From) switch
+        {
+            (0, { Hour: >= 17 } from) => $"It is tonight at {Hour(from)}",
+            (0, { } from) => $"It is today at {Hour(from)}",
+            (1, { } from) => $"It is tomorrow at {Hour(from)}",
+            _ => $"It is {DateWords.Say(gathering.On, today)}",
+        };
         var why = guests > 0
-            ? $"{gathering.Name} is {when}. Your brief is ready: read it once and leave the rest."
-            : $"{gathering.Name} is {when}, and no guest list is in yet. Add it, and you will know whom to meet.";
-        return new Suggestion($"gathering:{gathering.Id}", "gathering", null, gathering.Name, why, gathering.Place, gathering.On, days <= 1 ? 97 : 62 - days)
+            ? $"{when}. Your brief is ready: read it once, and leave the rest."
+            : $"{when}, and there is no guest list yet. With one, you will know whom to meet.";
+        return new Suggestion(new SuggestionKey(SuggestionKey.Gathering, gathering.Id).ToString(), SuggestionKey.Gathering, null, gathering.Name, why,
+            gathering.Place.Length > 0 ? gathering.Place : DateWords.Day(gathering.On), gathering.On, days <= 1 ? 97 : 62 - days)
         {
             GatheringId = gathering.Id,
+            Href = guests > 0 ? $"/gatherings/{gathering.Id}/brief" : $"/gatherings/{gathering.Id}",
             Action = guests > 0 ? "Read the brief" : "Add the guests",
         };
     }
@@ -81,17 +89,42 @@ internal static class Suggesting
         7 => "every week",
         14 => "every two weeks",
         <= 60 when days % 7 == 0 => $"every {NumberWords.Say(days / 7)} weeks",
-        182 or 180 => "twice a year",
+        30 => "every month",
+        180 or 182 or 183 => "twice a year",
         365 => "once a year",
+        > 365 when days % 365 == 0 => $"every {NumberWords.Say(days / 365)} years",
         >= 60 when days % 30 == 0 => $"every {NumberWords.Say(days / 30)} months",
-        _ => $"every {days} days",
+        _ => $"every {NumberWords.Say(days)} days",
     };
 
-    private static string Trim(string words) => words.TrimEnd('.', ' ');
+    internal static string Hour(TimeOnly time) => time.ToString("HH\\:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>After "for": the bare day, "tomorrow", "Saturday", "last Wednesday"; further away the date itself.</summary>
+    private static string On(DateOnly date, DateOnly today) => (date.DayNumber - today.DayNumber) switch
+    {
+        > 1 and < 7 => date.DayOfWeek.ToString(),
+        > -7 and <= 1 => DateWords.Say(date, today),
+        _ => date.ToString(date.Year == today.Year ? "d MMMM" : "d MMMM yyyy", CultureInfo.InvariantCulture),
+    };
+
+    // "of last Wednesday", but "made three weeks ago" and "made in April".
+    private static string Of(DateOnly date, DateOnly today) =>
+        today.DayNumber - date.DayNumber is >= 0 and < 7 ? $"of {DateWords.Say(date, today)}" : $"made {DateWords.Say(date, today)}";
+
+    private static string Whose(string name) => name.EndsWith('s') ? $"{name}’" : $"{name}’s";
 }
 
+/// <summary>The full name for headings, and the one that is said aloud.</summary>
+internal sealed record PersonName(string Name, string GivenName)
+{
+    internal string FirstName => GivenName.Length > 0 ? GivenName : Name;
+}
+
+/// <summary>An open promise of the owner's.</summary>
+internal sealed record DuePromise(Guid Id, Guid PersonId, PersonName Person, string Words, DateOnly MadeOn, DateOnly? DueOn);
+
 /// <summary>Someone whose circle's rhythm asks for a word.</summary>
-internal sealed record DriftingPerson(Guid Id, string Name, DateOnly? LastTalkedOn, DateOnly DueOn, string Circle, int CirclePlace, int RhythmDays);
+internal sealed record DriftingPerson(Guid Id, PersonName Person, DateOnly? LastTalkedOn, DateOnly DueOn, string Circle, int CirclePlace, int RhythmDays);
 
 /// <summary>Someone whose birthday comes up.</summary>
-internal sealed record BirthdayPerson(Guid Id, string Name, Formats.PartialDate Birthday, bool Dormant);
+internal sealed record BirthdayPerson(Guid Id, PersonName Person, Formats.PartialDate Birthday, bool Dormant);

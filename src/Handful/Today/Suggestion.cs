@@ -4,16 +4,19 @@ namespace Handful.Today;
 /// <param name="Key">Names it in an answer.</param>
 /// <param name="Kind">"promise", "followup", "drifting", "birthday" or "gathering".</param>
 /// <param name="PersonId">Whom it is about, or null for a gathering.</param>
-/// <param name="Person">The name to show.</param>
-/// <param name="Why">One sentence that a person could say aloud.</param>
+/// <param name="Person">The name to show: the person's, or the gathering's.</param>
+/// <param name="Why">One sentence or two that a person could say aloud.</param>
 /// <param name="From">The fact it came from.</param>
 /// <param name="Due">The day it is for, or null.</param>
 /// <param name="Weight">How much it matters among the others; the heaviest comes first.</param>
 public sealed record Suggestion(string Key, string Kind, Guid? PersonId, string Person, string Why, string From, DateOnly? Due, double Weight)
 {
-    /// <summary>What the gathering is called by its own page; null for people.</summary>
+    /// <summary>Which gathering; null for people.</summary>
     public Guid? GatheringId { get; init; }
 
-    /// <summary>What is said to do it: "Done", "Say so".</summary>
+    /// <summary>Where the main action leads, for what is read and not answered; null where the action says that it is done.</summary>
+    public string? Href { get; init; }
+
+    /// <summary>What is said to do it: "It is done", "Read the brief".</summary>
     public required string Action { get; init; }
 }

@@ -18,7 +18,7 @@ public sealed class TodayAnswer : Owned
     {
     }
 
-    public TodayAnswer(string key, Answer answer, DateOnly? until, DateTimeOffset now) => (Key, Answer, Until, At) = (key, answer, until, now);
+    internal TodayAnswer(SuggestionKey key, Answer answer, DateTimeOffset now) => (Key, Answer, At) = (key.ToString(), answer, now);
 
     /// <summary>Which suggestion: its kind and what it is about.</summary>
     public string Key { get; private set; } = "";
@@ -35,6 +35,8 @@ public sealed class TodayAnswer : Owned
 
     /// <summary>The circle from which answering it moved the person, where it did.</summary>
     public Guid? LeftCircleId { get; private set; }
+
+    internal void StaysAway(DateOnly? until) => Until = until;
 
     internal void Logged(Guid conversation) => ConversationId = conversation;
 

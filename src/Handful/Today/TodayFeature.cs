@@ -6,5 +6,7 @@ public static class TodayFeature
 
     public static void MapToday(this IEndpointRouteBuilder app)
     {
+        app.MapTodayApi();
+        app.MapTodayForms();
     }
 }

@@ -3,7 +3,10 @@ using Handful.Matching.Topics;
 
 namespace Handful.Topics;
 
-/// <summary>What somebody called a subject, brought to its canonical name ("ML" is machine learning).</summary>
+/// <summary>
+/// What somebody called a subject. The words stay as they were written; the key is that of the canonical subject, so that "ML" and
+/// "machine learning" are one topic, shown under the name it was first called by.
+/// </summary>
 public readonly record struct TopicName(string Name, string Key)
 {
     public const int Longest = 80;
@@ -13,8 +16,7 @@ public readonly record struct TopicName(string Name, string Key)
     {
         var text = Text.Line(words, 200);
         if (text.Length is 0 or > Longest) return null;
-        var name = TopicCatalogue.Canonical(text);
-        var key = TopicKey.Of(name);
-        return key.Length == 0 ? null : new TopicName(name, key);
+        var key = TopicKey.Of(TopicCatalogue.Canonical(text));
+        return key.Length == 0 ? null : new TopicName(text, key);
     }
 }

@@ -98,8 +98,9 @@ public class VCardPropertyTests
     public void No_mutilation_of_a_good_file_makes_the_reader_throw()
     {
         var file = ExporterExamples.AsBytes;
-        Gen.Select(Gen.Int[0, file.Length], Gen.Int[0, file.Length], Gen.Byte, Gen.Select(Gen.Int[0, file.Length - 1], Gen.OneOf(Gen.Byte, Gen.OneOf(":;=\r\n\"\\,^ "u8.ToArray()))).Array[0, 12])
-            .Sample((from, to, _, changes) =>
+        var change = Gen.Select(Gen.Int[0, file.Length - 1], Gen.OneOf(Gen.Byte, Gen.OneOf(":;=\r\n\"\\,^ "u8.ToArray())));
+        Gen.Select(Gen.Int[0, file.Length], Gen.Int[0, file.Length], change.Array[0, 12])
+            .Sample((from, to, changes) =>
             {
                 var bytes = (byte[])file.Clone();
                 foreach (var (at, value) in changes) bytes[at] = value;
@@ -116,7 +117,8 @@ public class VCardPropertyTests
             var same = VCardWriter.ToText(VCardContacts.ToCard(person, person.SourceCard));
             Assert.Equal(person.SourceCard!.TrimEnd('\r', '\n'), same.TrimEnd('\r', '\n'));
             var changed = person with { HowWeMet = "at the lake" };
-            Assert.Equal(Said(changed), Said(One(VCardWriter.ToText(VCardContacts.ToCard(changed, person.SourceCard)))));
+            var reread = One(VCardWriter.ToText(VCardContacts.ToCard(changed, person.SourceCard)));
+            Assert.Equal((changed.Name, changed.HowWeMet), (reread.Name, reread.HowWeMet));
         }
     }
 }

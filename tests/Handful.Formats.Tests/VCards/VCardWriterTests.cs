@@ -36,4 +36,13 @@ public class VCardWriterTests
         Assert.DoesNotContain(text.Split("\r\n"), line => System.Text.Encoding.UTF8.GetByteCount(line) > 75);
         Assert.Equal(new string('ö', 100), OneCard(text).Find("X-LONG")?.Value);
     }
+
+    [Fact]
+    public void No_fold_looks_like_a_soft_break()
+    {
+        var value = string.Concat(Enumerable.Repeat("x==", 100)) + "x";
+        var text = VCardWriter.ToText(new VCard(VCardVersion.V40, [new("X-SUM", value), new("X-SUM", "y" + value)]));
+        Assert.DoesNotContain("=\r\n", text, StringComparison.Ordinal);
+        Assert.Equal(value, OneCard(text).Find("X-SUM")?.Value);
+    }
 }

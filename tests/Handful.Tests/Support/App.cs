@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Handful.Accounts;
 using Handful.Shell;
 using Handful.Storage;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -20,6 +21,7 @@ public sealed partial class App : IAsyncDisposable
     private readonly WebApplication app;
     private readonly DirectoryInfo folder;
     private readonly StorageSettings storage;
+    private readonly CookieContainer cookies = new();
 
     private App(WebApplication app, DirectoryInfo folder, StorageSettings storage, FakeTimeProvider clock, Guid owner)
     {
@@ -41,6 +43,9 @@ public sealed partial class App : IAsyncDisposable
     /// <summary>Signed in by cookie; follows no redirects.</summary>
     public HttpClient Browser { get; private set; } = null!;
 
+    /// <summary>What keeps <see cref="Browser"/> signed in.</summary>
+    public IEnumerable<Cookie> BrowserCookies => cookies.GetCookies(Address);
+
     /// <summary>Signed in by bearer token.</summary>
     public HttpClient Program { get; private set; } = null!;
 
@@ -50,7 +55,12 @@ public sealed partial class App : IAsyncDisposable
         var storage = await Databases.FreshAsync(database, folder.FullName);
         var clock = new FakeTimeProvider(new DateTimeOffset(Today.ToDateTime(new TimeOnly(9, 0)), TimeSpan.Zero));
         clock.SetLocalTimeZone(TimeZoneInfo.Utc);
-        var app = Server.Build(storage, "http://127.0.0.1:0", change: builder => builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock)));
+        var app = Server.Build(storage, "http://127.0.0.1:0", change: builder =>
+        {
+            builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
+            // The client keeps its cookies by the real clock.
+            builder.Services.Configure<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme, options => options.TimeProvider = TimeProvider.System);
+        });
         await app.StartAsync();
         Guid owner;
         await using (var scope = app.Services.CreateAsyncScope())
@@ -127,9 +137,12 @@ public sealed partial class App : IAsyncDisposable
 
     private async Task SignInAsync()
     {
-        Browser = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = Address };
+        Browser = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = Address };
         using var entered = await Browser.GetAsync(new Uri($"/enter?key={EntryKey}", UriKind.Relative));
         Assert.Equal(HttpStatusCode.Redirect, entered.StatusCode);
+        // The server's clock stands still in May 2026: by the client's own clock the cookie may have run out long ago.
+        var signedIn = entered.Headers.GetValues("Set-Cookie").First(cookie => cookie.StartsWith("handful=", StringComparison.Ordinal));
+        cookies.Add(Address, new Cookie("handful", signedIn["handful=".Length..signedIn.IndexOf(';', StringComparison.Ordinal)]));
         var token = await AskAsync<Household, string>(async household => (await household.NewTokenAsync("tests")).Value!);
         Program = Stranger();
         Program.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);

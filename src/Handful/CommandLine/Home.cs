@@ -1,0 +1,60 @@
+using Handful.Accounts;
+using Handful.Exchange.Archive;
+using Handful.Kernel;
+using Handful.Storage;
+
+namespace Handful.CommandLine;
+
+/// <summary>The data folder made ready, and the owner's doors in it, without a web server.</summary>
+internal sealed class Home : IAsyncDisposable
+{
+    private readonly ServiceProvider services;
+    private readonly AsyncServiceScope scope;
+
+    private Home(ServiceProvider services, AsyncServiceScope scope) => (this.services, this.scope) = (services, scope);
+
+    internal static async Task<Home> OpenAsync(StorageSettings storage, bool demo, CancellationToken cancellation)
+    {
+        DataFolder.Prepare(storage);
+        var services = new ServiceCollection().AddLogging().AddFeatures(storage).BuildServiceProvider();
+        (await services.GetRequiredService<Migrator>().PrepareAsync(cancellation)).OrRefuse();
+        var scope = services.CreateAsyncScope();
+        var owner = await scope.ServiceProvider.GetRequiredService<Household>().FirstOwnerAsync(cancellation);
+        scope.ServiceProvider.GetRequiredService<CurrentOwner>().Become(owner.Id);
+        if (demo) await DemoNetwork.LoadAsync(scope.ServiceProvider, cancellation);
+        return new Home(services, scope);
+    }
+
+    internal T Door<T>()
+        where T : notnull => scope.ServiceProvider.GetRequiredService<T>();
+
+    public async ValueTask DisposeAsync()
+    {
+        await scope.DisposeAsync();
+        await services.DisposeAsync();
+    }
+}
+
+internal static class DataFolder
+{
+    /// <summary>Makes the folder where it is missing, for the owner alone to read, and tries to write in it.</summary>
+    internal static void Prepare(StorageSettings storage)
+    {
+        try
+        {
+            if (!Directory.Exists(storage.Folder))
+            {
+                if (OperatingSystem.IsWindows()) Directory.CreateDirectory(storage.Folder);
+                else Directory.CreateDirectory(storage.Folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            }
+
+            var trial = Path.Combine(storage.Folder, $".writable-{Guid.NewGuid():N}");
+            File.WriteAllBytes(trial, []);
+            File.Delete(trial);
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        {
+            throw new RefusedException($"Handful cannot write to its data folder {storage.Folder}: {wrong.Message} Make it writable, or choose another with --data DIR.");
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using System.CommandLine;
+using Handful.Exchange;
+using Handful.Formats;
+
+namespace Handful.CommandLine;
+
+internal static class ImportVerb
+{
+    internal static void AddTo(RootCommand root, Settings settings)
+    {
+        var files = new Argument<string[]>("FILE") { Description = "vCards, LinkedIn's Connections.csv or archive, Google's or Outlook's CSV, or any other CSV of people.", Arity = ArgumentArity.OneOrMore };
+        var verb = new Command("import", "Bring people in from files. The same file again changes nothing.") { files };
+        verb.Does(settings, async (home, said, cancellation) =>
+        {
+            var json = said.GetValue(settings.Json);
+            var replies = new List<FileReply>();
+            foreach (var path in said.GetValue(files)!) replies.Add(await ReadAsync(home.Door<FileIntake>(), path, json, cancellation));
+            if (json) Say.Json(new { files = replies });
+            var whole = replies.Where(reply => reply.Format == FileReply.NameOf(FileFormat.Unknown)).ToList();
+            // The other files are in; the exit code still says that one was not.
+            if (whole.Count > 0) throw new RefusedException(string.Join(Environment.NewLine, whole.Select(reply => $"{reply.File}: {reply.Refused[0].Why}")));
+        });
+        root.Subcommands.Add(verb);
+    }
+
+    private static async Task<FileReply> ReadAsync(FileIntake intake, string path, bool json, CancellationToken cancellation)
+    {
+        var refused = new List<RefusedReply>();
+        try
+        {
+            await using var file = Files.Open(path);
+            var recognised = ContactFiles.Recognise(file, Path.GetFileName(path));
+            if (recognised.Why is { } why) return Whole(path, why);
+            var counts = await intake.ReadAsync(
+                file, recognised.Format, null,
+                reading =>
+                {
+                    refused.Add(new RefusedReply(reading.At, reading.Why!));
+                    return Task.CompletedTask;
+                },
+                progress => Tell(progress, json),
+                cancellation);
+            var reply = FileReply.Of(path, recognised.Format, counts, refused);
+            if (!json) Show(reply, recognised.Format);
+            return reply;
+        }
+        catch (RefusedException unreadable)
+        {
+            return Whole(path, unreadable.Message);
+        }
+    }
+
+    private static FileReply Whole(string path, string why) => FileReply.Of(path, FileFormat.Unknown, new ImportCounts(), [new RefusedReply(0, why)]);
+
+    private static async Task<bool> Tell(ImportCounts counts, bool json)
+    {
+        if (!json && !Console.IsErrorRedirected) await Console.Error.WriteAsync($"\r{counts.Read:N0} people read ");
+        return true;
+    }
+
+    private static void Show(FileReply reply, FileFormat format)
+    {
+        if (!Console.IsErrorRedirected) Console.Error.Write("\r");
+        Say.Line($"{reply.File}: {reply.Read:N0} read. {reply.Added:N0} new, {reply.Updated:N0} brought up to date, {reply.Merged:N0} joined with people you had, {reply.Unchanged:N0} unchanged, {reply.Refused.Count:N0} refused.");
+        var part = format == FileFormat.VCard ? "card" : "line";
+        foreach (var refused in reply.Refused.Take(20)) Say.Line($"  {part} {refused.At}: {refused.Why}");
+        if (reply.Refused.Count > 20) Say.Line($"  and {reply.Refused.Count - 20:N0} more; --json lists them all.");
+    }
+}

@@ -1,0 +1,25 @@
+using Handful.Ui;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Handful.Today;
+
+internal static class TodayForms
+{
+    internal static void MapTodayForms(this IEndpointRouteBuilder app)
+    {
+        app.MapPost("/today/answers", AnswerAsync).ExcludeFromDescription();
+        app.MapPost("/today/answers/{id:guid}/undo", TakeBackAsync).WithMetadata(new RequireAntiforgeryTokenAttribute()).ExcludeFromDescription();
+    }
+
+    private static async Task<IResult> AnswerAsync([FromForm] string? key, [FromForm] string? answer, HttpContext context, TodayList list)
+    {
+        if (!Enum.TryParse<Answer>(answer, ignoreCase: true, out var said) || !Enum.IsDefined(said)) return context.SeeOther("/", "Nothing was changed: say done, not now or never.");
+        return (await list.AnswerAsync(key ?? "", said, context.RequestAborted)).Is(out var noted, out var refusal)
+            ? context.SeeOther("/", DayWords.Noted(noted), $"/today/answers/{noted.Id}/undo")
+            : context.SeeOther("/", refusal.Sentence);
+    }
+
+    private static async Task<IResult> TakeBackAsync(Guid id, HttpContext context, TodayList list) =>
+        context.SeeOther("/", await list.TakeBackAsync(id, context.RequestAborted) is { } refusal ? refusal.Sentence : "It is back where it was.");
+}
