@@ -1,0 +1,6 @@
+namespace Handful.Topics;
+
+public sealed class TopicInput
+{
+    public string? Name { get; set; }
+}
