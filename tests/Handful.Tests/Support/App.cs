@@ -127,9 +127,12 @@ public sealed partial class App : IAsyncDisposable
 
     private async Task SignInAsync()
     {
-        Browser = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = Address };
+        var cookies = new CookieContainer();
+        Browser = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = Address };
         using var entered = await Browser.GetAsync(new Uri($"/enter?key={EntryKey}", UriKind.Relative));
         Assert.Equal(HttpStatusCode.Redirect, entered.StatusCode);
+        // The cookie ends by the app's clock; this container, which goes by the machine's, would drop it.
+        foreach (var cookie in entered.Headers.GetValues("Set-Cookie")) cookies.SetCookies(Address, cookie.Split(';')[0]);
         var token = await AskAsync<Household, string>(async household => (await household.NewTokenAsync("tests")).Value!);
         Program = Stranger();
         Program.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
