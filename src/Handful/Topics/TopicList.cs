@@ -34,14 +34,17 @@ public sealed class TopicList(Db db, TimeProvider clock)
     {
         var total = await db.Topics.CountAsync(cancellation);
         var interests = db.Interests;
-        var lines = await db.Topics
-            .Select(topic => new TopicLine(
+        var counted = await db.Topics
+            .Select(topic => new
+            {
                 topic.Id,
                 topic.Name,
-                interests.Count(interest => interest.TopicId == topic.Id && interest.PersonId != null),
-                interests.Any(interest => interest.TopicId == topic.Id && interest.PersonId == null)))
-            .OrderByDescending(line => line.Mine).ThenByDescending(line => line.People).ThenBy(line => line.Name)
+                People = interests.Count(interest => interest.TopicId == topic.Id && interest.PersonId != null),
+                Mine = interests.Any(interest => interest.TopicId == topic.Id && interest.PersonId == null),
+            })
+            .OrderByDescending(line => line.Mine).ThenByDescending(line => line.People).ThenBy(line => line.Name).ThenBy(line => line.Id)
             .Skip(page.Skip).Take(page.Size).ToListAsync(cancellation);
+        var lines = counted.ConvertAll(line => new TopicLine(line.Id, line.Name, line.People, line.Mine));
         return new Page<TopicLine>(lines, total, page.Number, page.Size);
     }
 
