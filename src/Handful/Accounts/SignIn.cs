@@ -56,7 +56,7 @@ public static class SignIn
     public static void MapAccounts(this IEndpointRouteBuilder app)
     {
         app.MapGet("/enter", EnterAsync).AllowAnonymous().ExcludeFromDescription();
-        app.MapPost("/leave", LeaveAsync).WithMetadata(new RequireAntiforgeryTokenAttribute()).ExcludeFromDescription();
+        app.MapPost("/leave", (Delegate)LeaveAsync).WithMetadata(new RequireAntiforgeryTokenAttribute()).ExcludeFromDescription();
         app.MapTokenApi();
     }
 

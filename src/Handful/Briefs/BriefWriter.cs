@@ -22,7 +22,8 @@ public sealed class BriefWriter(
         if (RefuseSize(size) is { } refusal) return refusal;
         var list = await guests.AllAsync(id, cancellation);
         var candidates = list.Select(guest => (Record: guest.ToRecord(), Person: guest.PersonId)).ToList();
-        var questions = (await goals.OpenAsync(id, cancellation)).Select(goal => goal.Question).ToList();
+        // A question asked for this evening may stand among those for any evening too.
+        var questions = Text.Distinct((await goals.OpenAsync(id, cancellation)).Select(goal => goal.Question));
         return await WriteAsync(gathering, gathering.Purpose, questions, candidates, size, cancellation);
     }
 

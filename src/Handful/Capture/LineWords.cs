@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -22,6 +23,8 @@ internal readonly record struct LineWord(int Start, string Text, string Lower, i
 /// <summary>The words of a line, and the parts of it that are words.</summary>
 internal sealed partial class LineWords
 {
+    private static readonly SearchValues<char> Marks = SearchValues.Create(",;:!?—–()[]\"“”„«»、，。：；！？|\n");
+
     private readonly string line;
     private readonly LineWord[] words;
 
@@ -64,7 +67,7 @@ internal sealed partial class LineWords
     private static char MarkIn(ReadOnlySpan<char> gap, bool first)
     {
         if (first) return '\0';
-        var at = gap.IndexOfAny(",;:!?—–()[]\"“”„«»、，。：；！？|\n");
+        var at = gap.IndexOfAny(Marks);
         if (at >= 0) return gap[at];
         // A full stop ends a clause; "Dr. Ada", "A. B. Miller" and "12. Mai" are dealt with where words are told apart.
         if (gap.StartsWith(". ")) return '.';

@@ -42,7 +42,7 @@ public sealed class Acquaintances(Db db)
         foreach (var some in names.Distinct().Chunk(AtOnce))
         {
             var rows = await db.SearchDocuments.Where(row => row.OwnerId == db.OwnerId && row.Kind == "person" && some.Contains(row.FoldedTitle))
-                .Select(row => new { row.FoldedTitle, row.SubjectId }).Take(AtOnce).ToListAsync(cancellation);
+                .OrderBy(row => row.FoldedTitle).ThenBy(row => row.Number).Select(row => new { row.FoldedTitle, row.SubjectId }).Take(AtOnce).ToListAsync(cancellation);
             found.AddRange(rows.Select(row => (row.FoldedTitle, row.SubjectId)));
         }
 

@@ -25,7 +25,7 @@ public sealed class FileIntake(Db db, Household household, Circles circles, Topi
     {
         var region = (await household.MeAsync(cancellation)).Region;
         var dormant = (await circles.OrDormantAsync(null, cancellation))!;
-        var ofThisFile = new HashSet<Guid>();
+        var (ofThisFile, saidInThisFile) = (new HashSet<Guid>(), new HashSet<string>());
         var counts = new ImportCounts();
         foreach (var batch in ContactFiles.Read(file, format, columns).Chunk(BatchSize))
         {
@@ -34,7 +34,7 @@ public sealed class FileIntake(Db db, Household household, Circles circles, Topi
             foreach (var reading in bad) await refused(reading);
             counts = counts with { Read = counts.Read + bad.Count, Refused = counts.Refused + bad.Count };
             var good = batch.Where(reading => reading.Value is not null).Select(reading => (reading.Value!, format)).ToList();
-            counts = await new ImportBatch(db, topics, dormant, region, ofThisFile, clock.GetUtcNow(), clock.Today()).TakeInAsync(good, counts, cancellation);
+            counts = await new ImportBatch(db, topics, dormant, region, ofThisFile, saidInThisFile, clock.GetUtcNow(), clock.Today()).TakeInAsync(good, counts, cancellation);
             db.ChangeTracker.Clear();
             if (!await progress(counts)) break;
         }

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Handful.Exchange;
 
 /// <summary>Takes some hundred records into the network in one transaction: finds whom they speak of, then adds, updates or merges.</summary>
-internal sealed class ImportBatch(Db db, TopicList topics, Circle dormant, string region, HashSet<Guid> ofThisFile, DateTimeOffset now, DateOnly today)
+internal sealed class ImportBatch(Db db, TopicList topics, Circle dormant, string region, HashSet<Guid> ofThisFile, HashSet<string> saidInThisFile, DateTimeOffset now, DateOnly today)
 {
     private readonly Dictionary<string, Guid> peopleByKey = [];
     private readonly Dictionary<Guid, Person> people = [];
@@ -19,6 +19,7 @@ internal sealed class ImportBatch(Db db, TopicList topics, Circle dormant, strin
     public async Task<ImportCounts> TakeInAsync(IReadOnlyList<(ContactRecord Record, FileFormat Format)> records, ImportCounts counts, CancellationToken cancellation)
     {
         var incoming = records.Select(pair => (pair.Record, Identity: RecordIdentity.Of(pair.Record, pair.Format, region))).ToList();
+        saidInThisFile.UnionWith(incoming.Select(pair => Convert.ToHexString(pair.Identity.Hash)));
         await KnowHashesAsync(incoming.Select(pair => pair.Identity), cancellation);
         var fresh = incoming.Where(pair => known.Add(Convert.ToHexString(pair.Identity.Hash))).ToList();
         await LoadAsync([.. fresh.Select(pair => pair.Identity)], cancellation);
@@ -37,6 +38,7 @@ internal sealed class ImportBatch(Db db, TopicList topics, Circle dormant, strin
             var changed = Merge(person, before, record, interests);
             if (before is null) merged++;
             else if (changed) updated++;
+            Forget(person, before);
             Remember(person, record, identity);
         }
 
@@ -89,7 +91,7 @@ internal sealed class ImportBatch(Db db, TopicList topics, Circle dormant, strin
     {
         if (OwnId(identity) is { } own && people.TryGetValue(own, out var mine)) return mine;
         var candidates = Under(identity.Source, identity.SourceKey);
-        if (identity.IsIdentifier && candidates.Count > 0) return people.GetValueOrDefault(candidates[0]);
+        if (identity.IsIdentifier && Identified(candidates, record) is { } identified) return identified;
         foreach (var key in identity.Keys)
         {
             if (peopleByKey.TryGetValue(key, out var id) && people.TryGetValue(id, out var person) && MayBe(person, record, key)) return person;
@@ -97,6 +99,13 @@ internal sealed class ImportBatch(Db db, TopicList topics, Circle dormant, strin
 
         // Without an identifier the same source says the same name again: an update, if nothing speaks against it.
         return !identity.IsIdentifier && candidates is [var only] && !ofThisFile.Contains(only) && people.TryGetValue(only, out var same) && SameCard(same, record, identity) ? same : null;
+    }
+
+    /// <summary>Some programs write one identifier into all of their cards: within one file it holds only where the names do not speak against it.</summary>
+    private Person? Identified(List<Guid> candidates, ContactRecord record)
+    {
+        var known = candidates.Select(people.GetValueOrDefault).OfType<Person>().ToList();
+        return known.Find(person => SameName.Possible(person.Name, record.Name)) ?? known.Find(person => !ofThisFile.Contains(person.Id));
     }
 
     /// <summary>
@@ -118,8 +127,17 @@ internal sealed class ImportBatch(Db db, TopicList topics, Circle dormant, strin
         return before.Contacts.Count == 0 || record.Contacts.Count == 0;
     }
 
+    /// <summary>What the source said of the person last time; what it says again in this file is no "last time".</summary>
     private ImportedRecord? Before(Person person, RecordIdentity identity) =>
-        Said(person.Id).LastOrDefault(row => row.Source == identity.Source && row.SourceKey == identity.SourceKey);
+        Said(person.Id).LastOrDefault(row => row.Source == identity.Source && row.SourceKey == identity.SourceKey && !saidInThisFile.Contains(Convert.ToHexString(row.Hash)));
+
+    /// <summary>What a source does not say any more is not known by its hash either: it may come back, and is a change then.</summary>
+    private void Forget(Person person, ImportedRecord? before)
+    {
+        if (before is null) return;
+        Said(person.Id).Remove(before);
+        db.ImportedRecords.Remove(before);
+    }
 
     private Person Add(ContactRecord record, IReadOnlyDictionary<string, Topic> interests)
     {

@@ -1,5 +1,6 @@
 using Handful.Formats;
 using Handful.Formats.Csv;
+using Handful.Kernel;
 using Handful.Storage;
 
 namespace Handful.Exchange;
@@ -88,7 +89,7 @@ public sealed class ImportRefusal : Owned
     {
     }
 
-    public ImportRefusal(Guid runId, int at, string why, string raw) => (RunId, At, Why, Raw) = (runId, at, why, raw);
+    public ImportRefusal(Guid runId, int at, string why, string raw) => (RunId, At, Why, Raw) = (runId, at, why, Text.Lines(raw, 500));
 
     public Guid RunId { get; private set; }
 

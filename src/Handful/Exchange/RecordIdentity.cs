@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Handful.Formats;
@@ -24,7 +23,7 @@ internal sealed record RecordIdentity(string Source, string SourceKey, byte[] Ha
         var sourceKey = record.Uid.Length > 0 ? "uid:" + record.Uid : profile ?? "name:" + Fold.Words(record.Name);
         // Photo and card have tables of their own; the base of a merge needs neither.
         var json = JsonSerializer.Serialize(record with { Photo = null, SourceCard = null }, Compact);
-        return new RecordIdentity(source, sourceKey.Length > 300 ? sourceKey[..300] : sourceKey, HashOf(source, json, record), json, keys);
+        return new RecordIdentity(source, Text.Line(sourceKey, 300), HashOf(source, json, record), json, keys);
     }
 
     internal static ContactRecord Read(string json) => JsonSerializer.Deserialize<ContactRecord>(json, Compact) ?? new ContactRecord();
@@ -33,8 +32,8 @@ internal sealed record RecordIdentity(string Source, string SourceKey, byte[] Ha
     private static byte[] HashOf(string source, string json, ContactRecord record)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes(source));
-        hash.AppendData(Encoding.UTF8.GetBytes(record.SourceCard ?? json));
+        hash.AppendData(System.Text.Encoding.UTF8.GetBytes(source));
+        hash.AppendData(System.Text.Encoding.UTF8.GetBytes(record.SourceCard ?? json));
         return hash.GetHashAndReset()[..16];
     }
 }

@@ -14,13 +14,18 @@ public static class ContactKey
     /// <param name="value">As it was written.</param>
     /// <param name="region">The country in which a number without a country code is read (ISO 3166, two letters), or empty.</param>
     /// <returns>The key, or null where the value identifies nobody.</returns>
-    public static string? Of(ContactKind kind, string value, string region) => kind switch
+    public static string? Of(ContactKind kind, string value, string region)
     {
-        ContactKind.Email => OfEmail(value),
-        ContactKind.Phone => OfPhone(value, region),
-        ContactKind.Profile => OfProfile(value),
-        _ => null,
-    };
+        var key = kind switch
+        {
+            ContactKind.Email => OfEmail(value),
+            ContactKind.Phone => OfPhone(value, region),
+            ContactKind.Profile => OfProfile(value),
+            _ => null,
+        };
+        // Longer is no address, and an index row of PostgreSQL holds 2,704 bytes. A link may spell control characters, which it refuses.
+        return key is { Length: <= 500 } ? Kernel.Text.Line(key) : null;
+    }
 
     public static string? OfEmail(string value)
     {

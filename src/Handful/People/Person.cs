@@ -175,6 +175,6 @@ public sealed class Person : Owned, ISearchable
     private string SortKey()
     {
         var key = Fold.Words($"{FamilyName} {GivenName}");
-        return key.Length > 0 ? key : Fold.Words(Name) is { Length: > 0 } name ? name : Name;
+        return Fold.Beginning(key.Length > 0 ? key : Fold.Words(Name) is { Length: > 0 } name ? name : Name);
     }
 }

@@ -46,6 +46,7 @@ public static class Server
         app.UseAccounts();
         app.UseFrame();
         app.UseAntiforgery();
+        app.UseFormGuard();
         app.MapFeatures();
         return app;
     }

@@ -52,6 +52,19 @@ public static class ShellFeature
         app.MapRazorComponents<App>();
     }
 
+    /// <summary>After the antiforgery check: routes that read no form would go on without it. Pages refuse by themselves.</summary>
+    public static WebApplication UseFormGuard(this WebApplication app)
+    {
+        app.Use((context, next) =>
+        {
+            var isPage = context.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.Components.Endpoints.ComponentTypeMetadata>() is not null;
+            if (isPage || context.Features.Get<Microsoft.AspNetCore.Antiforgery.IAntiforgeryValidationFeature>() is not { IsValid: false }) return next(context);
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return context.Response.WriteAsync("This form was too old to be sent. Nothing was changed: go back, open the page again and repeat it.", context.RequestAborted);
+        });
+        return app;
+    }
+
     /// <summary>Browsers say where a request comes from: no other site may send one that changes something.</summary>
     private static Task? RefuseFromElsewhere(HttpContext context)
     {

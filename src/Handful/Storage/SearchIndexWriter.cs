@@ -49,7 +49,7 @@ internal static class SearchIndexWriter
         {
             var entry = rows[row].ToSearch();
             var text = entry.Text.Length > LongestText ? entry.Text[..LongestText] : entry.Text;
-            object[] values = [owner, Key(db, rows[row].Id), entry.Kind, entry.Href, entry.Title, text, Fold.Words(entry.Title), Fold.Words(text)];
+            object[] values = [owner, Key(db, rows[row].Id), entry.Kind, entry.Href, entry.Title, text, Fold.Beginning(Fold.Words(entry.Title)), Fold.Words(text)];
             sql.Append(row == 0 ? "(" : ",(");
             for (var column = 0; column < values.Length; column++)
             {

@@ -34,14 +34,17 @@ public sealed class TopicList(Db db, TimeProvider clock)
     {
         var total = await db.Topics.CountAsync(cancellation);
         var interests = db.Interests;
-        var lines = await db.Topics
-            .Select(topic => new TopicLine(
+        var counted = await db.Topics
+            .Select(topic => new
+            {
                 topic.Id,
                 topic.Name,
-                interests.Count(interest => interest.TopicId == topic.Id && interest.PersonId != null),
-                interests.Any(interest => interest.TopicId == topic.Id && interest.PersonId == null)))
-            .OrderByDescending(line => line.Mine).ThenByDescending(line => line.People).ThenBy(line => line.Name)
+                People = interests.Count(interest => interest.TopicId == topic.Id && interest.PersonId != null),
+                Mine = interests.Any(interest => interest.TopicId == topic.Id && interest.PersonId == null),
+            })
+            .OrderByDescending(line => line.Mine).ThenByDescending(line => line.People).ThenBy(line => line.Name).ThenBy(line => line.Id)
             .Skip(page.Skip).Take(page.Size).ToListAsync(cancellation);
+        var lines = counted.ConvertAll(line => new TopicLine(line.Id, line.Name, line.People, line.Mine));
         return new Page<TopicLine>(lines, total, page.Number, page.Size);
     }
 
@@ -49,10 +52,11 @@ public sealed class TopicList(Db db, TimeProvider clock)
     public async Task<IReadOnlyList<TopicLine>> SharedAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellation = default)
     {
         var interests = db.Interests;
-        return await db.Topics
+        var shared = await db.Topics
             .Where(topic => ids.Contains(topic.Id) && interests.Any(interest => interest.TopicId == topic.Id && interest.PersonId == null))
-            .Select(topic => new TopicLine(topic.Id, topic.Name, interests.Count(interest => interest.TopicId == topic.Id && interest.PersonId != null), true))
+            .Select(topic => new { topic.Id, topic.Name, People = interests.Count(interest => interest.TopicId == topic.Id && interest.PersonId != null) })
             .OrderBy(line => line.People).ThenBy(line => line.Name).ToListAsync(cancellation);
+        return shared.ConvertAll(line => new TopicLine(line.Id, line.Name, line.People, true));
     }
 
     public async Task<Refusal?> AlsoCallAsync(Guid id, string alias, CancellationToken cancellation = default)

@@ -67,7 +67,7 @@ public sealed class GatheringApiTests
     {
         await using var app = await App.StartAsync();
         using var stranger = app.Stranger();
-        using var response = await stranger.GetAsync(new Uri("/api/gatherings", UriKind.Relative));
+        using var response = await stranger.GetAsync(new Uri("/api/gatherings", UriKind.Relative), TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
     }
 }

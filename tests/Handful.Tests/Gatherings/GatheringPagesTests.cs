@@ -54,7 +54,7 @@ public sealed class GatheringPagesTests
         await using var app = await App.StartAsync();
         using var sent = await app.SubmitAsync("/gatherings/new", "/gatherings/new", [.. Night.Where(given => given.Name != field), (field, value)]);
         Assert.Equal(HttpStatusCode.OK, sent.StatusCode);
-        var html = WebUtility.HtmlDecode(await sent.Content.ReadAsStringAsync());
+        var html = WebUtility.HtmlDecode(await sent.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         Assert.Contains(sentence, html, StringComparison.Ordinal);
         Assert.Contains("aria-invalid=\"true\"", html, StringComparison.Ordinal);
         Assert.Contains("Who pays, and why?", html, StringComparison.Ordinal);
@@ -107,7 +107,7 @@ public sealed class GatheringPagesTests
         var theirs = (await app.AskAsync<GatheringCalendar, Outcome<Gathering>>(other, door => door.PlanAsync(new GatheringPlan("Theirs", App.Today)))).Value!.Id;
         foreach (var path in new[] { "", "/edit", "/cancel", "/brief" })
         {
-            using var response = await app.Browser.GetAsync(new Uri($"/gatherings/{theirs}{path}", UriKind.Relative));
+            using var response = await app.Browser.GetAsync(new Uri($"/gatherings/{theirs}{path}", UriKind.Relative), TestContext.Current.CancellationToken);
             Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
         }
 
@@ -128,7 +128,7 @@ public sealed class GatheringPagesTests
         foreach (var path in new[] { "/gatherings/new", $"/gatherings/{id}", $"/gatherings/{id}/cancel", $"/gatherings/{id}/guests/{guest}/befriend", $"/gatherings/{id}/guests/{guest}/remove" })
         {
             using var content = new FormUrlEncodedContent([KeyValuePair.Create("_handler", "cancel")]);
-            using var response = await app.Browser.PostAsync(new Uri(path, UriKind.Relative), content);
+            using var response = await app.Browser.PostAsync(new Uri(path, UriKind.Relative), content, TestContext.Current.CancellationToken);
             Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         }
 

@@ -16,7 +16,7 @@ public sealed class GuestListTests
         var mara = await app.KnowsAsync(Cast.Mara);
         var id = await Evening.PlannedAsync(app);
         using var sent = await app.SubmitFileAsync($"/gatherings/{id}", $"/gatherings/{id}", "list", "File", "guests.csv", Encoding.UTF8.GetBytes(Evening.List));
-        var html = await sent.Content.ReadAsStringAsync();
+        var html = await sent.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.Contains("Three are coming, and you know one of them.", html, StringComparison.Ordinal);
         Assert.Contains("Line 5: Paityn Moorgate has declined.", html, StringComparison.Ordinal);
         Assert.Contains($"href=\"/people/{mara}\"", html, StringComparison.Ordinal);
@@ -61,7 +61,7 @@ public sealed class GuestListTests
         await using var app = await App.StartAsync(database);
         var id = await Evening.PlannedAsync(app);
         using var sent = await app.SubmitAsync($"/gatherings/{id}", $"/gatherings/{id}", ("_handler", "lines"), ("Pasted", "Mara Lindqvist, soil scientist, Fernhollow Growers\nNoor Elmasry"));
-        Assert.Contains("Two are coming", await sent.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("Two are coming", await sent.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         using var list = Sends.Csv(Evening.List);
         var (_, reply) = await app.SendAsync(HttpMethod.Post, $"/api/gatherings/{id}/guests", list);
         Assert.Equal((2, 1), (reply.GetProperty("added").GetInt32(), reply.GetProperty("updated").GetInt32()));
@@ -134,11 +134,11 @@ public sealed class GuestListTests
         var id = await Evening.PlannedAsync(app);
         using var tooLarge = await app.SubmitFileAsync($"/gatherings/{id}", $"/gatherings/{id}", "list", "File", "photo.csv", new byte[GuestUpload.LargestFile + 1]);
         Assert.Equal(HttpStatusCode.OK, tooLarge.StatusCode);
-        Assert.Contains("This file is larger than 20 MB", await tooLarge.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("This file is larger than 20 MB", await tooLarge.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         using var empty = await app.SubmitFileAsync($"/gatherings/{id}", $"/gatherings/{id}", "list", "File", "empty.csv", []);
-        Assert.Contains("There is no file here, or nothing in it.", await empty.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("There is no file here, or nothing in it.", await empty.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         using var declined = await app.SubmitAsync($"/gatherings/{id}", $"/gatherings/{id}", ("_handler", "lines"), ("Pasted", "Paityn Moorgate (declined)"));
-        var html = await declined.Content.ReadAsStringAsync();
+        var html = await declined.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.Contains("There is no guest in this list.", html, StringComparison.Ordinal);
         Assert.Contains("Paityn Moorgate (declined)</textarea>", html, StringComparison.Ordinal);
         Assert.Empty(await Evening.GuestsAsync(app, id));

@@ -16,7 +16,7 @@ public sealed class ProfileTests
         using var saved = await SaveAsync(app, "Ines <script>Halloran", "uk");
         Assert.Equal("/me", new Uri(app.Address, saved.Headers.Location!).AbsolutePath);
         var html = WebUtility.HtmlDecode(await app.ReadAsync("/me"));
-        foreach (var kept in new[] { "soil\nfrost", "a pilot plot", "value=\"GB\"", "So that soil stays alive.", "What do mushrooms eat?" })
+        foreach (var kept in new[] { "frost\nsoil", "a pilot plot", "value=\"GB\"", "So that soil stays alive.", "What do mushrooms eat?" })
             Assert.Contains(kept, html, StringComparison.Ordinal);
         Assert.DoesNotContain("<script>Halloran", await app.ReadAsync("/me"), StringComparison.Ordinal);
         Assert.Equal("What do mushrooms eat?", Assert.Single(await app.AskAsync<LearningGoals, IReadOnlyList<LearningGoal>>(goals => goals.OpenAsync())).Question);

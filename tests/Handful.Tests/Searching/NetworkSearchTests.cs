@@ -35,8 +35,8 @@ public sealed class NetworkSearchTests
         {
             foreach (var text in asked)
             {
-                var first = (await FindAsync(app, text, "person")).FirstOrDefault();
-                if (first?.Title != record.Name) missed.Add($"{text}: {first?.Title ?? "nothing"}");
+                var first = await FindAsync(app, text, "person") is [var found, ..] ? found.Title : "nothing";
+                if (first != record.Name) missed.Add($"{text}: {first}");
             }
         }
 

@@ -1,3 +1,4 @@
+using System.IO.Pipelines;
 using System.Text.Json;
 using Handful.Accounts;
 using Handful.Conversations;
@@ -17,7 +18,9 @@ public sealed class NetworkWriter(Db db, Household household, Circles circles, T
 {
     public async Task WriteAsync(Stream to, CancellationToken cancellation = default)
     {
-        await using var json = new Utf8JsonWriter(to, new JsonWriterOptions { Indented = true, Encoder = NetworkFile.Format.Encoder });
+        // The serializer flushes the writer after every value and not asynchronously, which a response refuses: so into a pipe, and that is flushed.
+        var pipe = PipeWriter.Create(to, new StreamPipeWriterOptions(leaveOpen: true));
+        await using var json = new Utf8JsonWriter(pipe, new JsonWriterOptions { Indented = true, Encoder = NetworkFile.Format.Encoder });
         json.WriteStartObject();
         Put(json, "anchor", clock.Today());
         var me = await household.MeAsync(cancellation);
@@ -25,10 +28,18 @@ public sealed class NetworkWriter(Db db, Household household, Circles circles, T
         Put(json, "learningGoals", (await goals.OpenAsync(null, cancellation)).Select(goal => new GoalInFile(goal.Question, goal.Why)));
         var names = (await circles.ListAsync(cancellation)).ToDictionary(circle => circle.Id);
         Put(json, "circles", names.Values.OrderBy(circle => circle.Place).Select(circle => new CircleInFile(circle.Name, circle.RhythmDays)));
-        await WritePeopleAsync(json, names, cancellation);
-        await WriteGatheringsAsync(json, cancellation);
-        await WriteConversationsAsync(json, cancellation);
+        await WritePeopleAsync(json, pipe, names, cancellation);
+        await WriteGatheringsAsync(json, pipe, cancellation);
+        await WriteConversationsAsync(json, pipe, cancellation);
         json.WriteEndObject();
+        await FlushAsync(json, pipe, cancellation);
+        await pipe.CompleteAsync();
+    }
+
+    private static async Task FlushAsync(Utf8JsonWriter json, PipeWriter pipe, CancellationToken cancellation)
+    {
+        await json.FlushAsync(cancellation);
+        await pipe.FlushAsync(cancellation);
     }
 
     private static void Put<T>(Utf8JsonWriter json, string name, T value)
@@ -37,7 +48,7 @@ public sealed class NetworkWriter(Db db, Household household, Circles circles, T
         JsonSerializer.Serialize(json, value, NetworkFile.Format);
     }
 
-    private async Task WritePeopleAsync(Utf8JsonWriter json, Dictionary<Guid, Circle> names, CancellationToken cancellation)
+    private async Task WritePeopleAsync(Utf8JsonWriter json, PipeWriter pipe, Dictionary<Guid, Circle> names, CancellationToken cancellation)
     {
         json.WriteStartArray("people");
         await foreach (var batch in people.EveryoneAsync(cancellation))
@@ -46,7 +57,7 @@ public sealed class NetworkWriter(Db db, Household household, Circles circles, T
             var cards = (await db.PersonCards.AsNoTracking().Where(card => ids.Contains(card.PersonId)).OrderBy(card => card.Id).ToListAsync(cancellation)).ToLookup(card => card.PersonId);
             var photos = await db.PersonPhotos.AsNoTracking().Where(photo => ids.Contains(photo.PersonId)).ToDictionaryAsync(photo => photo.PersonId, cancellation);
             foreach (var person in batch) JsonSerializer.Serialize(json, Tell(person, names[person.CircleId], cards[person.Id], photos.GetValueOrDefault(person.Id)), NetworkFile.Format);
-            await json.FlushAsync(cancellation);
+            await FlushAsync(json, pipe, cancellation);
         }
 
         json.WriteEndArray();
@@ -65,7 +76,7 @@ public sealed class NetworkWriter(Db db, Household household, Circles circles, T
         Photo = photo is null ? null : new PhotoInFile(photo.MediaType, photo.Bytes),
     };
 
-    private async Task WriteGatheringsAsync(Utf8JsonWriter json, CancellationToken cancellation)
+    private async Task WriteGatheringsAsync(Utf8JsonWriter json, PipeWriter pipe, CancellationToken cancellation)
     {
         json.WriteStartArray("gatherings");
         foreach (var gathering in await db.Gatherings.AsNoTracking().OrderBy(row => row.On).ThenBy(row => row.Id).ToListAsync(cancellation))
@@ -73,7 +84,7 @@ public sealed class NetworkWriter(Db db, Household household, Circles circles, T
             var guests = await db.Guests.AsNoTracking().Where(guest => guest.GatheringId == gathering.Id).OrderBy(guest => guest.Id).ToListAsync(cancellation);
             var asked = (await goals.OpenAsync(gathering.Id, cancellation)).Where(goal => goal.GatheringId == gathering.Id).Select(goal => goal.Question);
             JsonSerializer.Serialize(json, Tell(gathering, asked, guests), NetworkFile.Format);
-            await json.FlushAsync(cancellation);
+            await FlushAsync(json, pipe, cancellation);
         }
 
         json.WriteEndArray();
@@ -91,7 +102,7 @@ public sealed class NetworkWriter(Db db, Household household, Circles circles, T
         })],
     };
 
-    private async Task WriteConversationsAsync(Utf8JsonWriter json, CancellationToken cancellation)
+    private async Task WriteConversationsAsync(Utf8JsonWriter json, PipeWriter pipe, CancellationToken cancellation)
     {
         json.WriteStartArray("conversations");
         var last = Guid.Empty;
@@ -102,7 +113,7 @@ public sealed class NetworkWriter(Db db, Household household, Circles circles, T
                 .Where(row => row.Id > after).OrderBy(row => row.Id).Take(500).ToListAsync(cancellation);
             if (batch.Count == 0) break;
             foreach (var talk in batch) JsonSerializer.Serialize(json, Tell(talk), NetworkFile.Format);
-            await json.FlushAsync(cancellation);
+            await FlushAsync(json, pipe, cancellation);
             last = batch[^1].Id;
         }
 
