@@ -1,0 +1,82 @@
+using Handful.Browser.Tests.Browsing;
+using Handful.Gatherings;
+using Handful.People;
+using Handful.Storage;
+using Handful.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace Handful.Browser.Tests;
+
+/// <summary>Every page, full and empty, wide and narrow, light and dark: nothing for axe to say, nothing wider than the window.</summary>
+public sealed class EveryPageTests(Chromium chromium) : IClassFixture<Chromium>
+{
+    private static readonly string[] Always =
+    [
+        "/", "/people", "/people/new", "/people?archived=true", "/topics", "/circles", "/conversations", "/conversations/new", "/promises", "/note",
+        "/gatherings", "/gatherings/new", "/import", "/export", "/search", "/search?text=frost", "/me", "/more",
+    ];
+
+    [Theory]
+    [InlineData(1280, false)]
+    [InlineData(1280, true)]
+    [InlineData(390, false)]
+    [InlineData(390, true)]
+    public async Task The_full_network_has_no_fault(int width, bool dark)
+    {
+        await using var app = await App.StartAsync();
+        await app.LoadDemoAsync();
+        await NoFaultsAsync(app, width, dark, [.. Always, .. await InsideAsync(app)]);
+    }
+
+    [Theory]
+    [InlineData(1280, false)]
+    [InlineData(390, true)]
+    [InlineData(320, false)]
+    public async Task The_empty_network_has_no_fault(int width, bool dark)
+    {
+        await using var app = await App.StartAsync();
+        await NoFaultsAsync(app, width, dark, Always);
+    }
+
+    [Fact]
+    public async Task Who_is_not_signed_in_is_told_how_to_come_in()
+    {
+        await using var app = await App.StartAsync();
+        var page = await chromium.OpenAsync();
+        await page.GotoAsync(app.Address.ToString());
+        Assert.EndsWith("/locked", page.Url, StringComparison.Ordinal);
+        Assert.Empty(await page.FaultsAsync());
+        await page.Context.CloseAsync();
+    }
+
+    private static async Task<IEnumerable<string>> InsideAsync(App app)
+    {
+        var (person, topic) = await app.AskAsync<Db, (Guid, Guid)>(async db =>
+        {
+            var mara = await db.Set<Person>().Where(row => row.Name == "Mara Lindqvist").Select(row => row.Id).SingleAsync();
+            return (mara, await db.Set<Topics.Topic>().Where(row => row.Name == "frost").Select(row => row.Id).SingleAsync());
+        });
+        var gathering = await app.AskAsync<Db, Guid>(db => db.Set<Gathering>().OrderByDescending(row => row.On).Select(row => row.Id).FirstAsync());
+        var conversation = await app.AskAsync<Db, Guid>(db => db.Set<Conversations.Conversation>().OrderByDescending(row => row.On).Select(row => row.Id).FirstAsync());
+        return
+        [
+            $"/people/{person}", $"/people/{person}/edit", $"/topics/{topic}", $"/gatherings/{gathering}", $"/gatherings/{gathering}/edit", $"/gatherings/{gathering}/brief",
+            $"/gatherings/{gathering}/cancel", $"/conversations/{conversation}", $"/conversations/{conversation}/edit", $"/note?person={person}",
+        ];
+    }
+
+    private async Task NoFaultsAsync(App app, int width, bool dark, IEnumerable<string> paths)
+    {
+        var page = await chromium.OpenAsync(width, dark);
+        await page.SignInAsync(app);
+        var faults = new List<string>();
+        foreach (var path in paths)
+        {
+            await page.GoAsync(app, path);
+            faults.AddRange((await page.FaultsAsync()).Select(fault => $"{path} at {width}: {fault}"));
+        }
+
+        await page.Context.CloseAsync();
+        Assert.Empty(faults);
+    }
+}
