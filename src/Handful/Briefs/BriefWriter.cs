@@ -23,7 +23,7 @@ public sealed class BriefWriter(
         var list = await guests.AllAsync(id, cancellation);
         var candidates = list.Select(guest => (Record: guest.ToRecord(), Person: guest.PersonId)).ToList();
         // A question asked for this evening may stand among those for any evening too.
-        var questions = Text.Distinct((await goals.OpenAsync(id, cancellation)).Select(goal => goal.Question));
+        List<string> questions = [.. Text.Distinct((await goals.OpenAsync(id, cancellation)).Select(goal => goal.Question))];
         return await WriteAsync(gathering, gathering.Purpose, questions, candidates, size, cancellation);
     }
 
