@@ -6,7 +6,8 @@ namespace Handful.People;
 /// <summary>The circles' form as it is typed; a row without an id is a new circle.</summary>
 public sealed class CirclesInput
 {
-    public List<CircleRow> Rows { get; set; } = [];
+    // A form without rows binds null.
+    public List<CircleRow> Rows { get; set => field = value ?? []; } = [];
 
     public static CirclesInput Of(IReadOnlyList<Circle> circles) => new()
     {

@@ -22,12 +22,13 @@ public sealed class PersonInput
     public string? Department { get; set; }
     public string? Role { get; set; }
     public string? Circle { get; set; }
-    public List<ContactRow> Contacts { get; set; } = [];
+    // A form without rows binds null.
+    public List<ContactRow> Contacts { get; set => field = value ?? []; } = [];
     public string? BirthDay { get; set; }
     public string? BirthMonth { get; set; }
     public string? BirthYear { get; set; }
-    public List<DateRow> Dates { get; set; } = [];
-    public List<RelationRow> Relations { get; set; } = [];
+    public List<DateRow> Dates { get; set => field = value ?? []; } = [];
+    public List<RelationRow> Relations { get; set => field = value ?? []; } = [];
     public string? Interests { get; set; }
     public string? Needs { get; set; }
     public string? Offers { get; set; }

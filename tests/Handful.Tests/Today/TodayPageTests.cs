@@ -72,7 +72,7 @@ public sealed class TodayPageTests
         Assert.Contains($"href=\"/gatherings/{planned.Value!.Id}\"", html, StringComparison.Ordinal);
         Assert.DoesNotContain("<i>Garden", html, StringComparison.Ordinal);
         Assert.Contains("So that soil stays alive.", html, StringComparison.Ordinal);
-        await app.AskAsync<GuestList, Outcome<GuestIntake>>(list => list.TakeInAsync(planned.Value!.Id, [new Reading<GuestRecord>(1, new GuestRecord { Name = "Nell Fathom" }, null)]));
+        await app.AskAsync<GuestList, Outcome<GuestIntake>>(list => list.TakeInAsync(planned.Value!.Id, [new Handful.Formats.Guests.GuestReading(1, Handful.Formats.Guests.GuestReadingKind.Guest, new GuestRecord { Name = "Nell Fathom" })]));
         Assert.Contains($"href=\"/gatherings/{planned.Value!.Id}/brief\"", await app.ReadAsync("/"), StringComparison.Ordinal);
     }
 
