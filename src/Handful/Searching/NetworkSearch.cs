@@ -54,8 +54,8 @@ public sealed class NetworkSearch
         var documents = words is [{ Length: < 3 } beginning]
             ? await ByTitleAsync(beginning, kind, cancellation)
             : await engine.ByWordsAsync(words, kind, Candidates, cancellation);
-        // Spelling is forgiven only where the words as typed find little: exact finds must never stand behind guesses.
-        if (documents.Count < 5 && words.Any(word => word.Length >= 3))
+        // Spelling is forgiven only where the words as typed find little, and no name in full.
+        if (documents.Count < 5 && words.Any(word => word.Length >= 3) && !documents.Any(document => words.All(document.FoldedTitle.Split(' ').Contains)))
             documents = [.. documents.UnionBy(await NearAsync(words, kind, cancellation), document => document.Number)];
         if (documents.Count == 0 && words is [var piece] && WritesWithoutSpaces(piece))
             documents = await engine.ByPieceAsync(piece, kind, Candidates, cancellation);

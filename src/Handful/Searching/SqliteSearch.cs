@@ -20,7 +20,7 @@ internal sealed class SqliteSearch(SqliteDb db) : ISearchEngine
 
     public async Task<IReadOnlyList<SearchDocument>> BySpellingAsync(string[] words, string? kind, int most, CancellationToken cancellation)
     {
-        // Each word must share three letters in a row; which of them are near enough is decided by SearchRank.
+        // Each word must share letters in a row; which of them are near enough is decided by SearchRank.
         var match = string.Join(" AND ", words.Where(word => word.Length >= 3).Select(word => $"({string.Join(" OR ", Trigrams(word))})"));
         var any = kind ?? "";
         return await db.SearchDocuments.FromSqlInterpolated($"""
@@ -53,8 +53,13 @@ internal sealed class SqliteSearch(SqliteDb db) : ISearchEngine
             """).AsNoTracking().ToListAsync(cancellation);
     }
 
-    private static IEnumerable<string> Trigrams(string word) =>
-        Enumerable.Range(0, word.Length - 2).Select(start => $"\"{word.Substring(start, 3)}\"").Distinct();
+    // Three letters in a row, or twice three beside one another in a longer word: at 600,000 documents three alone are in
+    // every tenth of them. What this misses begins alike, and is found by its first three letters.
+    private static IEnumerable<string> Trigrams(string word)
+    {
+        var threes = Enumerable.Range(0, word.Length - 2).Select(start => $"\"{word.Substring(start, 3)}\"").ToList();
+        return (word.Length < 6 ? threes : threes.Zip(threes.Skip(1), (one, next) => $"({one} AND {next})")).Distinct();
+    }
 
     private byte[] Owner => db.OwnerId.ToByteArray(bigEndian: true);
 }
