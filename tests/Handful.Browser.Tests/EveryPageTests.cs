@@ -77,6 +77,6 @@ public sealed class EveryPageTests(Chromium chromium) : IClassFixture<Chromium>
         }
 
         await page.Context.CloseAsync();
-        Assert.Empty(faults);
+        Assert.Equal("", string.Join(Environment.NewLine, faults));
     }
 }
