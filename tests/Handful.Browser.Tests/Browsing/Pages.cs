@@ -34,8 +34,13 @@ internal static class Pages
     {
         var axe = await page.RunAxe();
         var faults = axe.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id}: {node.Html}")).ToList();
-        var wider = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        if (wider > 0) faults.Add($"The page is {wider} px wider than the window.");
+        faults.AddRange(await page.TooWideAsync());
         return faults;
+    }
+
+    internal static async Task<IReadOnlyList<string>> TooWideAsync(this IPage page)
+    {
+        var wider = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        return wider > 0 ? [$"The page is {wider} px wider than the window."] : [];
     }
 }
