@@ -31,7 +31,8 @@ public static class Server
             options.AddServerHeader = false;
             options.Limits.MaxRequestBodySize = LargestUpload;
         });
-        builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Warning)
+        // The keys lie in the owner's own folder, readable by nobody else: the warning that they are not encrypted once more would only frighten.
+        builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
             .AddSimpleConsole(options => options.SingleLine = true);
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.Configure<HostFilteringOptions>(options => options.AllowedHosts = [.. AllowedHosts(urls)]);
