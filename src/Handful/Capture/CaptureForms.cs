@@ -1,5 +1,6 @@
 using Handful.Ui;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Handful.Capture;
 
@@ -13,7 +14,7 @@ internal static class CaptureForms
     internal static string UndoOf(KeptNote kept, string back) =>
         $"/note/{kept.Conversation.Id}/back?to={Uri.EscapeDataString(back)}{string.Concat(kept.Added.Select(id => $"&added={id}"))}";
 
-    private static async Task<IResult> TakeBackAsync(Guid conversation, Guid[]? added, string? to, HttpContext context, Notebook notebook, CancellationToken cancellation) =>
+    private static async Task<IResult> TakeBackAsync(Guid conversation, [FromQuery] Guid[]? added, [FromQuery] string? to, HttpContext context, Notebook notebook, CancellationToken cancellation) =>
         await notebook.TakeBackAsync(conversation, added ?? [], cancellation) is { } refusal
             ? context.SeeOther(NoticeCookie.Safe(to), refusal.Sentence)
             : context.SeeOther(NoticeCookie.Safe(to), "Taken back, as if it had not been noted.");
