@@ -1,6 +1,6 @@
 namespace Handful.Storage;
 
-/// <summary>What each database hangs on the search documents; run by the first migration of each.</summary>
+/// <summary>What each database hangs on the search documents; run by the migration "Search" of each.</summary>
 internal static class SearchIndex
 {
     // prefix='1 2 3': the first letters typed are answered from lists of their own.

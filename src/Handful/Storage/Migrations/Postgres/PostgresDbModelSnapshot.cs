@@ -25,7 +25,6 @@ namespace Handful.Storage.Migrations.Postgres
             modelBuilder.Entity("Handful.Accounts.AccessToken", b =>
                 {
                     b.Property<Guid>("OwnerId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("Id")
@@ -86,7 +85,6 @@ namespace Handful.Storage.Migrations.Postgres
             modelBuilder.Entity("Handful.Conversations.Conversation", b =>
                 {
                     b.Property<Guid>("OwnerId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("Id")
@@ -135,7 +133,6 @@ namespace Handful.Storage.Migrations.Postgres
             modelBuilder.Entity("Handful.Conversations.ConversationPerson", b =>
                 {
                     b.Property<Guid>("OwnerId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("Id")
@@ -162,7 +159,6 @@ namespace Handful.Storage.Migrations.Postgres
             modelBuilder.Entity("Handful.Conversations.ConversationTopic", b =>
                 {
                     b.Property<Guid>("OwnerId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("Id")
@@ -186,7 +182,6 @@ namespace Handful.Storage.Migrations.Postgres
             modelBuilder.Entity("Handful.Conversations.Promise", b =>
                 {
                     b.Property<Guid>("OwnerId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("Id")
@@ -231,7 +226,6 @@ namespace Handful.Storage.Migrations.Postgres
             modelBuilder.Entity("Handful.Exchange.ImportRefusal", b =>
                 {
                     b.Property<Guid>("OwnerId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("Id")
@@ -261,7 +255,6 @@ namespace Handful.Storage.Migrations.Postgres
             modelBuilder.Entity("Handful.Exchange.ImportRun", b =>
                 {
                     b.Property<Guid>("OwnerId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("Id")
@@ -326,7 +319,6 @@ namespace Handful.Storage.Migrations.Postgres
             modelBuilder.Entity("Handful.Exchange.ImportedRecord", b =>
                 {
                     b.Property<Guid>("OwnerId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("Id")
@@ -365,7 +357,6 @@ namespace Handful.Storage.Migrations.Postgres
             modelBuilder.Entity("Handful.Gatherings.Gathering", b =>
                 {
                     b.Property<Guid>("OwnerId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("Id")
@@ -405,7 +396,6 @@ namespace Handful.Storage.Migrations.Postgres
             modelBuilder.Entity("Handful.Gatherings.Guest", b =>
                 {
                     b.Property<Guid>("OwnerId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("Id")
@@ -486,7 +476,6 @@ namespace Handful.Storage.Migrations.Postgres
             modelBuilder.Entity("Handful.Learning.LearningGoal", b =>
                 {
                     b.Property<Guid>("OwnerId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("Id")
@@ -521,7 +510,6 @@ namespace Handful.Storage.Migrations.Postgres
             modelBuilder.Entity("Handful.People.Circle", b =>
                 {
                     b.Property<Guid>("OwnerId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("Id")
@@ -545,7 +533,6 @@ namespace Handful.Storage.Migrations.Postgres
             modelBuilder.Entity("Handful.People.ContactPoint", b =>
                 {
                     b.Property<Guid>("OwnerId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("Id")
@@ -586,7 +573,6 @@ namespace Handful.Storage.Migrations.Postgres
             modelBuilder.Entity("Handful.People.Person", b =>
                 {
                     b.Property<Guid>("OwnerId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("Id")
@@ -720,7 +706,6 @@ namespace Handful.Storage.Migrations.Postgres
             modelBuilder.Entity("Handful.People.PersonCard", b =>
                 {
                     b.Property<Guid>("OwnerId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("Id")
@@ -747,7 +732,6 @@ namespace Handful.Storage.Migrations.Postgres
             modelBuilder.Entity("Handful.People.PersonPhoto", b =>
                 {
                     b.Property<Guid>("OwnerId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("Id")
@@ -775,7 +759,6 @@ namespace Handful.Storage.Migrations.Postgres
             modelBuilder.Entity("Handful.Purposes.Purpose", b =>
                 {
                     b.Property<Guid>("OwnerId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("Id")
@@ -844,7 +827,6 @@ namespace Handful.Storage.Migrations.Postgres
             modelBuilder.Entity("Handful.Today.TodayAnswer", b =>
                 {
                     b.Property<Guid>("OwnerId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("Id")
@@ -879,7 +861,6 @@ namespace Handful.Storage.Migrations.Postgres
             modelBuilder.Entity("Handful.Topics.Interest", b =>
                 {
                     b.Property<Guid>("OwnerId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("Id")
@@ -914,7 +895,6 @@ namespace Handful.Storage.Migrations.Postgres
             modelBuilder.Entity("Handful.Topics.Topic", b =>
                 {
                     b.Property<Guid>("OwnerId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("Id")

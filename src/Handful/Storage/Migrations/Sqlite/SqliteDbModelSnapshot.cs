@@ -20,7 +20,6 @@ namespace Handful.Storage.Migrations.Sqlite
             modelBuilder.Entity("Handful.Accounts.AccessToken", b =>
                 {
                     b.Property<byte[]>("OwnerId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<byte[]>("Id")
@@ -81,7 +80,6 @@ namespace Handful.Storage.Migrations.Sqlite
             modelBuilder.Entity("Handful.Conversations.Conversation", b =>
                 {
                     b.Property<byte[]>("OwnerId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<byte[]>("Id")
@@ -130,7 +128,6 @@ namespace Handful.Storage.Migrations.Sqlite
             modelBuilder.Entity("Handful.Conversations.ConversationPerson", b =>
                 {
                     b.Property<byte[]>("OwnerId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<byte[]>("Id")
@@ -159,7 +156,6 @@ namespace Handful.Storage.Migrations.Sqlite
             modelBuilder.Entity("Handful.Conversations.ConversationTopic", b =>
                 {
                     b.Property<byte[]>("OwnerId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<byte[]>("Id")
@@ -185,7 +181,6 @@ namespace Handful.Storage.Migrations.Sqlite
             modelBuilder.Entity("Handful.Conversations.Promise", b =>
                 {
                     b.Property<byte[]>("OwnerId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<byte[]>("Id")
@@ -231,7 +226,6 @@ namespace Handful.Storage.Migrations.Sqlite
             modelBuilder.Entity("Handful.Exchange.ImportRefusal", b =>
                 {
                     b.Property<byte[]>("OwnerId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<byte[]>("Id")
@@ -262,7 +256,6 @@ namespace Handful.Storage.Migrations.Sqlite
             modelBuilder.Entity("Handful.Exchange.ImportRun", b =>
                 {
                     b.Property<byte[]>("OwnerId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<byte[]>("Id")
@@ -327,7 +320,6 @@ namespace Handful.Storage.Migrations.Sqlite
             modelBuilder.Entity("Handful.Exchange.ImportedRecord", b =>
                 {
                     b.Property<byte[]>("OwnerId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<byte[]>("Id")
@@ -367,7 +359,6 @@ namespace Handful.Storage.Migrations.Sqlite
             modelBuilder.Entity("Handful.Gatherings.Gathering", b =>
                 {
                     b.Property<byte[]>("OwnerId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<byte[]>("Id")
@@ -407,7 +398,6 @@ namespace Handful.Storage.Migrations.Sqlite
             modelBuilder.Entity("Handful.Gatherings.Guest", b =>
                 {
                     b.Property<byte[]>("OwnerId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<byte[]>("Id")
@@ -489,7 +479,6 @@ namespace Handful.Storage.Migrations.Sqlite
             modelBuilder.Entity("Handful.Learning.LearningGoal", b =>
                 {
                     b.Property<byte[]>("OwnerId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<byte[]>("Id")
@@ -524,7 +513,6 @@ namespace Handful.Storage.Migrations.Sqlite
             modelBuilder.Entity("Handful.People.Circle", b =>
                 {
                     b.Property<byte[]>("OwnerId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<byte[]>("Id")
@@ -548,7 +536,6 @@ namespace Handful.Storage.Migrations.Sqlite
             modelBuilder.Entity("Handful.People.ContactPoint", b =>
                 {
                     b.Property<byte[]>("OwnerId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<byte[]>("Id")
@@ -590,7 +577,6 @@ namespace Handful.Storage.Migrations.Sqlite
             modelBuilder.Entity("Handful.People.Person", b =>
                 {
                     b.Property<byte[]>("OwnerId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<byte[]>("Id")
@@ -725,7 +711,6 @@ namespace Handful.Storage.Migrations.Sqlite
             modelBuilder.Entity("Handful.People.PersonCard", b =>
                 {
                     b.Property<byte[]>("OwnerId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<byte[]>("Id")
@@ -753,7 +738,6 @@ namespace Handful.Storage.Migrations.Sqlite
             modelBuilder.Entity("Handful.People.PersonPhoto", b =>
                 {
                     b.Property<byte[]>("OwnerId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<byte[]>("Id")
@@ -782,7 +766,6 @@ namespace Handful.Storage.Migrations.Sqlite
             modelBuilder.Entity("Handful.Purposes.Purpose", b =>
                 {
                     b.Property<byte[]>("OwnerId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<byte[]>("Id")
@@ -851,7 +834,6 @@ namespace Handful.Storage.Migrations.Sqlite
             modelBuilder.Entity("Handful.Today.TodayAnswer", b =>
                 {
                     b.Property<byte[]>("OwnerId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<byte[]>("Id")
@@ -886,7 +868,6 @@ namespace Handful.Storage.Migrations.Sqlite
             modelBuilder.Entity("Handful.Topics.Interest", b =>
                 {
                     b.Property<byte[]>("OwnerId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<byte[]>("Id")
@@ -922,7 +903,6 @@ namespace Handful.Storage.Migrations.Sqlite
             modelBuilder.Entity("Handful.Topics.Topic", b =>
                 {
                     b.Property<byte[]>("OwnerId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<byte[]>("Id")

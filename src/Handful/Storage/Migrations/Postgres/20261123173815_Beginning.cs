@@ -710,8 +710,6 @@ namespace Handful.Storage.Migrations.Postgres
                 table: "Topics",
                 columns: new[] { "OwnerId", "Key" },
                 unique: true);
-
-            migrationBuilder.Sql(SearchIndex.Postgres);
         }
 
         /// <inheritdoc />

@@ -709,8 +709,6 @@ namespace Handful.Storage.Migrations.Sqlite
                 table: "Topics",
                 columns: new[] { "OwnerId", "Key" },
                 unique: true);
-
-            migrationBuilder.Sql(SearchIndex.Sqlite);
         }
 
         /// <inheritdoc />
