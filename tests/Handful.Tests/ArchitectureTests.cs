@@ -77,7 +77,7 @@ public sealed partial class ArchitectureTests
     private static IEnumerable<(string File, string From, string To)> Uses() =>
         from file in Sources(Source)
         let parts = Path.GetRelativePath(Source, file).Split(Path.DirectorySeparatorChar)
-        where parts.Length > 1 && !file.Contains("Migrations", StringComparison.Ordinal) && parts[0] is not ("Demo" or "wwwroot" or "Properties")
+        where parts.Length > 1 && !parts.Contains("Migrations") && !parts.Contains("CompiledModel") && parts[0] is not ("Demo" or "wwwroot" or "Properties")
         from Match use in Namespace().Matches(File.ReadAllText(file))
         where Tiers.Any(tier => tier.Contains(use.Groups[1].Value))
         select (file, parts[0], use.Groups[1].Value);

@@ -10,13 +10,15 @@ public sealed class Household(Db db, CurrentOwner current, TimeProvider clock)
     /// <summary>The one who lives here; made on the first call.</summary>
     public async Task<Owner> FirstOwnerAsync(CancellationToken cancellation = default)
     {
-        var owner = await db.Owners.OrderBy(owner => owner.CreatedAt).FirstOrDefaultAsync(cancellation);
-        if (owner is not null) return owner;
-        owner = new Owner(clock.GetUtcNow(), Regions.OfThisMachine());
+        if (await FindFirstOwnerAsync(cancellation) is { } known) return known;
+        var owner = new Owner(clock.GetUtcNow(), Regions.OfThisMachine());
         db.Owners.Add(owner);
         await db.SaveChangesAsync(cancellation);
         return owner;
     }
+
+    public Task<Owner?> FindFirstOwnerAsync(CancellationToken cancellation = default) =>
+        db.Owners.OrderBy(owner => owner.CreatedAt).FirstOrDefaultAsync(cancellation);
 
     /// <summary>The signed-in owner.</summary>
     public Task<Owner> MeAsync(CancellationToken cancellation = default) =>
@@ -50,12 +52,12 @@ public sealed class Household(Db db, CurrentOwner current, TimeProvider clock)
     internal async Task<Guid?> OwnerOfTokenAsync(string secret, CancellationToken cancellation)
     {
         var hash = AccessToken.HashOf(secret);
-        var token = await db.AccessTokens.IgnoreQueryFilters().AsNoTracking().SingleOrDefaultAsync(token => token.Hash == hash, cancellation);
+        var token = await db.SetOfEveryone<AccessToken>().AsNoTracking().SingleOrDefaultAsync(token => token.Hash == hash, cancellation);
         if (token is null) return null;
         var now = clock.GetUtcNow();
         if (token.LastUsedAt is null || now - token.LastUsedAt > TimeSpan.FromMinutes(1))
         {
-            await db.AccessTokens.IgnoreQueryFilters().Where(row => row.Hash == hash)
+            await db.SetOfEveryone<AccessToken>().Where(row => row.Hash == hash)
                 .ExecuteUpdateAsync(row => row.SetProperty(used => used.LastUsedAt, now), cancellation);
         }
 

@@ -2,6 +2,7 @@ using Handful.People;
 using Handful.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Handful.Conversations;
 
@@ -10,7 +11,7 @@ internal sealed class ConversationTable : IEntityTypeConfiguration<Conversation>
     public void Configure(EntityTypeBuilder<Conversation> builder)
     {
         builder.ToTable("Conversations");
-        builder.Property(conversation => conversation.Depth).HasConversion(depth => depth.Value, value => Depth.Of(value));
+        builder.Property(conversation => conversation.Depth).HasConversion<DepthAsNumber>();
         builder.HasMany(conversation => conversation.People).WithOne().HasForeignKey(present => new { present.OwnerId, present.ConversationId }).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(conversation => conversation.Topics).WithOne().HasForeignKey(topic => new { topic.OwnerId, topic.ConversationId }).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(conversation => conversation.Promises).WithOne().HasForeignKey(promise => new { promise.OwnerId, promise.ConversationId }).OnDelete(DeleteBehavior.Cascade);
@@ -49,6 +50,8 @@ internal sealed class PromiseTable : IEntityTypeConfiguration<Promise>
         builder.HasIndex(promise => new { promise.OwnerId, promise.PersonId });
     }
 }
+
+internal sealed class DepthAsNumber() : ValueConverter<Depth, int>(depth => depth.Value, value => Depth.Of(value));
 
 public static class ConversationTables
 {

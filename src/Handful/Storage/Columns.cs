@@ -11,14 +11,18 @@ public static class Columns
 {
     /// <summary>A short list that is only ever read and written whole, as JSON text.</summary>
     public static PropertyBuilder<IReadOnlyList<T>> AsJson<T>(this PropertyBuilder<IReadOnlyList<T>> property) =>
-        property.HasConversion(
-            list => JsonSerializer.Serialize(list, JsonSerializerOptions.Default),
-            text => JsonSerializer.Deserialize<List<T>>(text, JsonSerializerOptions.Default) ?? new List<T>(),
-            new ValueComparer<IReadOnlyList<T>>(
-                (a, b) => ReferenceEquals(a, b) || (a != null && b != null && a.SequenceEqual(b)),
-                list => list.Aggregate(0, (hash, item) => HashCode.Combine(hash, item)),
-                list => list.ToList()));
+        property.HasConversion<ListAsJson<T>, ListComparer<T>>();
 }
+
+// Types and not lambdas, here and below: the compiled model names them.
+internal sealed class ListAsJson<T>() : ValueConverter<IReadOnlyList<T>, string>(
+    list => JsonSerializer.Serialize(list, JsonSerializerOptions.Default),
+    text => JsonSerializer.Deserialize<List<T>>(text, JsonSerializerOptions.Default) ?? new List<T>());
+
+internal sealed class ListComparer<T>() : ValueComparer<IReadOnlyList<T>>(
+    (a, b) => ReferenceEquals(a, b) || (a != null && b != null && a.SequenceEqual(b)),
+    list => list.Aggregate(0, (hash, item) => HashCode.Combine(hash, item)),
+    list => list.ToList());
 
 /// <summary>A partial date as RFC 6350 writes it; it sorts by year where there is one.</summary>
 internal sealed class PartialDateAsText() : ValueConverter<PartialDate, string>(

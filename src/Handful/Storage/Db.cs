@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using Handful.Formats;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -22,6 +21,13 @@ public abstract class Db : DbContext
 
     /// <summary>Whose rows every query sees and every new row gets.</summary>
     public Guid OwnerId => owner.Id;
+
+    /// <summary>The owner's rows where rows have owners.</summary>
+    public override DbSet<T> Set<T>() => typeof(T).IsAssignableTo(typeof(Owned)) ? new OwnedSet<T>(base.Set<T>(), owner) : base.Set<T>();
+
+    /// <summary>Of every owner: for doors that find out whose a thing is, and for work that nobody signed in for.</summary>
+    public DbSet<T> SetOfEveryone<T>()
+        where T : Owned => base.Set<T>();
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
@@ -58,16 +64,7 @@ public abstract class Db : DbContext
             entity.HasKey(nameof(Owned.OwnerId), nameof(Owned.Id));
             entity.Property(nameof(Owned.OwnerId)).ValueGeneratedNever();
             entity.Property(nameof(Owned.Id)).ValueGeneratedNever();
-            entity.HasQueryFilter(OnlyMine(type.ClrType));
         }
-    }
-
-    private LambdaExpression OnlyMine(Type type)
-    {
-        var row = Expression.Parameter(type, "row");
-        return Expression.Lambda(
-            Expression.Equal(Expression.Property(row, nameof(Owned.OwnerId)), Expression.Property(Expression.Constant(this), nameof(OwnerId))),
-            row);
     }
 
     /// <summary>Before a new row is tracked: its key must be whole.</summary>
