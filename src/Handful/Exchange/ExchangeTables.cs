@@ -12,6 +12,8 @@ internal sealed class ImportRunTable : IEntityTypeConfiguration<ImportRun>
         builder.ToTable("ImportRuns");
         builder.Property(run => run.Columns).AsJson();
         builder.Ignore(run => run.IsOver);
+        // The owner stops what the reader goes on with: whoever comes second must see it.
+        builder.Property(run => run.State).IsConcurrencyToken();
         builder.HasIndex(run => new { run.OwnerId, run.StartedAt });
     }
 }

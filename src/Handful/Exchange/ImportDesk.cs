@@ -114,7 +114,17 @@ public sealed class ImportDesk(Db db, StorageSettings storage, ImportQueue queue
     {
         if (await db.ImportRuns.SingleOrDefaultAsync(row => row.Id == id, cancellation) is not { IsOver: false } run) return Refusal.Missing("This import");
         run.Stop(clock.GetUtcNow());
-        await db.SaveChangesAsync(cancellation);
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // It began or ended this very moment.
+            db.ChangeTracker.Clear();
+            return await StopAsync(id, cancellation);
+        }
+
         if (run.Read == 0) File.Delete(PathOf(run.StoredAs));
         return null;
     }

@@ -47,7 +47,7 @@ internal sealed class ImportReader(ImportQueue queue, IServiceScopeFactory scope
     private async Task TakeUpAsync(CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var open = await scope.ServiceProvider.GetRequiredService<Db>().ImportRuns.IgnoreQueryFilters()
+        var open = await scope.ServiceProvider.GetRequiredService<Db>().SetOfEveryone<ImportRun>()
             .Where(run => run.State == ImportState.Waiting || run.State == ImportState.Reading).OrderBy(run => run.StartedAt)
             .Select(run => new { run.OwnerId, run.Id }).ToListAsync(cancellation);
         foreach (var run in open) queue.Add(run.OwnerId, run.Id);
@@ -97,8 +97,15 @@ internal sealed class ImportReader(ImportQueue queue, IServiceScopeFactory scope
         if (await db.ImportRuns.SingleOrDefaultAsync(row => row.Id == id, cancellation) is not { } run) return ImportState.Stopped;
         if (run.State == ImportState.Stopped) return run.State;
         change(run);
-        await db.SaveChangesAsync(cancellation);
-        return run.State;
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+            return run.State;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return ImportState.Stopped;
+        }
     }
 
     private Task<ImportState> FailAsync(Guid owner, Guid id, string why) => ChangeAsync(owner, id, run => run.Fail(why, clock.GetUtcNow()), CancellationToken.None);
