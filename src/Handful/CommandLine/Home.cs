@@ -13,17 +13,27 @@ internal sealed class Home : IAsyncDisposable
 
     private Home(ServiceProvider services, AsyncServiceScope scope) => (this.services, this.scope) = (services, scope);
 
+    /// <summary>As the owner.</summary>
     internal static async Task<Home> OpenAsync(StorageSettings storage, bool demo, CancellationToken cancellation)
+    {
+        var home = await PrepareAsync(storage, cancellation);
+        home.Become((await home.Door<Household>().FirstOwnerAsync(cancellation)).Id);
+        if (demo) await DemoNetwork.LoadAsync(home.scope.ServiceProvider, cancellation);
+        return home;
+    }
+
+    /// <summary>As nobody yet.</summary>
+    internal static async Task<Home> PrepareAsync(StorageSettings storage, CancellationToken cancellation)
     {
         DataFolder.Prepare(storage);
         var services = new ServiceCollection().AddLogging().AddFeatures(storage).BuildServiceProvider();
         (await services.GetRequiredService<Migrator>().PrepareAsync(cancellation)).OrRefuse();
-        var scope = services.CreateAsyncScope();
-        var owner = await scope.ServiceProvider.GetRequiredService<Household>().FirstOwnerAsync(cancellation);
-        scope.ServiceProvider.GetRequiredService<CurrentOwner>().Become(owner.Id);
-        if (demo) await DemoNetwork.LoadAsync(scope.ServiceProvider, cancellation);
-        return new Home(services, scope);
+        return new Home(services, services.CreateAsyncScope());
     }
+
+    internal bool IsSomebody => Door<CurrentOwner>().Id != Guid.Empty;
+
+    internal void Become(Guid owner) => Door<CurrentOwner>().Become(owner);
 
     internal T Door<T>()
         where T : notnull => scope.ServiceProvider.GetRequiredService<T>();

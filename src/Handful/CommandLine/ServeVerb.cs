@@ -1,11 +1,13 @@
 using System.CommandLine;
+using System.Data.Common;
 using System.Diagnostics;
 using System.Net.Sockets;
 using Handful.Accounts;
-using Handful.Exchange.Archive;
 using Handful.Shell;
 using Handful.Storage;
+using Handful.Today;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.DataProtection;
 
 namespace Handful.CommandLine;
 
@@ -30,10 +32,13 @@ internal static class ServeVerb
     private static async Task<int> ServeAsync(StorageSettings storage, string urls, bool browser, bool demo, CancellationToken cancellation)
     {
         DataFolder.Prepare(storage);
+        // The database is made ready on the other core, while this one puts the server together.
+        var opening = Task.Run(() => demo ? Home.OpenAsync(storage, demo, cancellation) : Home.PrepareAsync(storage, cancellation), cancellation);
         // Cookies know no ports: the network to try must not sign the owner out of their own.
         await using var app = Build(storage, urls, demo ? "handful-demo" : "handful");
-        (await app.Services.GetRequiredService<Migrator>().PrepareAsync(cancellation)).OrRefuse();
-        if (demo) await LoadDemoAsync(app.Services, cancellation);
+        // Reads the keys that sign cookies, which would otherwise wait for the first of them.
+        app.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector(nameof(ServeVerb)).Protect([]);
+        var rehearsal = RehearseAsync(await opening, cancellation);
         try
         {
             await app.StartAsync(cancellation);
@@ -54,6 +59,7 @@ internal static class ServeVerb
         await Console.Out.FlushAsync(cancellation);
         if (browser) Open(link);
         await app.WaitForShutdownAsync(cancellation);
+        await rehearsal;
         if (demo) Directory.Delete(storage.Folder, recursive: true);
         return 0;
     }
@@ -70,11 +76,24 @@ internal static class ServeVerb
         }
     }
 
-    private static async Task LoadDemoAsync(IServiceProvider services, CancellationToken cancellation)
+    /// <summary>Asks what the first page will ask: its questions are compiled by the time somebody opens the link.</summary>
+    private static async Task RehearseAsync(Home home, CancellationToken cancellation)
     {
-        await using var scope = services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CurrentOwner>().Become((await scope.ServiceProvider.GetRequiredService<Household>().FirstOwnerAsync(cancellation)).Id);
-        await DemoNetwork.LoadAsync(scope.ServiceProvider, cancellation);
+        await using var opened = home;
+        try
+        {
+            await Task.Run(() => AskAsync(home, cancellation), cancellation);
+        }
+        catch (Exception wrong) when (wrong is DbException or OperationCanceledException)
+        {
+            // The page itself will say what is wrong.
+        }
+    }
+
+    private static async Task AskAsync(Home home, CancellationToken cancellation)
+    {
+        if (!home.IsSomebody && await home.Door<Household>().FindFirstOwnerAsync(cancellation) is { } owner) home.Become(owner.Id);
+        if (home.IsSomebody) await home.Door<TodayList>().DayAsync(cancellation);
     }
 
     /// <summary>An address to click: nobody can open 0.0.0.0.</summary>
