@@ -104,9 +104,9 @@ public sealed class Notebook
     private async Task<IReadOnlyList<KnownPerson>> ByNicknameAsync(string name, CancellationToken cancellation)
     {
         var folded = Fold.Words(name);
-        var words = folded.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = Fold.Search(name).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length == 0) return [];
-        var documents = await search.ByWordsAsync(words, "person", 200, cancellation);
+        var documents = await search.ByWordsAsync([.. words.Select(word => new[] { word })], "person", 200, cancellation);
         var shown = await acquaintances.ShowAsync([.. documents.Select(document => document.SubjectId)], cancellation);
         return [.. shown.Where(person => Fold.Words(person.Nickname) == folded || $" {Fold.Words(person.Name)} ".Contains($" {folded} ", StringComparison.Ordinal)).Take(Acquaintances.MostOfOneName)];
     }

@@ -33,7 +33,7 @@ internal static class PeopleVerbs
                 people.AddRange(read.Items.Select(person => PersonReply.From(person, circles[person.CircleId])));
             }
             while (whole && number <= read.Pages);
-            Answer(said.GetValue(settings.Json), people, read.Total);
+            Answer(said.GetValue(settings.Json), people, read.Total, "Nobody here yet. Bring people in: ./handful import FILE");
             if (!said.GetValue(settings.Json) && !whole && read.Pages > 1) Say.Line($"Page {read.Number} of {read.Pages}; --page {read.Number + 1} for the next.");
         });
         root.Subcommands.Add(verb);
@@ -46,10 +46,11 @@ internal static class PeopleVerbs
         var verb = new Command("search", "Find people, forgiving of spelling and accents.") { text, most };
         verb.Does(settings, async (home, said, cancellation) =>
         {
-            var found = await home.Door<NetworkSearch>().FindAsync(string.Join(' ', said.GetValue(text)!), "person", Math.Clamp(said.GetValue(most), 1, 200), cancellation);
+            var wanted = string.Join(' ', said.GetValue(text)!);
+            var found = await home.Door<NetworkSearch>().FindAsync(wanted, "person", Math.Clamp(said.GetValue(most), 1, 200), cancellation);
             var people = (await home.Door<AddressBook>().FindManyAsync([.. found.Select(one => one.Id)], cancellation)).ToDictionary(person => person.Id);
             var circles = await CircleNamesAsync(home, cancellation);
-            Answer(said.GetValue(settings.Json), [.. found.Where(one => people.ContainsKey(one.Id)).Select(one => PersonReply.From(people[one.Id], circles[people[one.Id].CircleId]))], found.Count);
+            Answer(said.GetValue(settings.Json), [.. found.Where(one => people.ContainsKey(one.Id)).Select(one => PersonReply.From(people[one.Id], circles[people[one.Id].CircleId]))], found.Count, $"Nobody is found for “{wanted}”. Try fewer letters, or another word.");
         });
         root.Subcommands.Add(verb);
     }
@@ -57,10 +58,10 @@ internal static class PeopleVerbs
     private static async Task<Dictionary<Guid, string>> CircleNamesAsync(Home home, CancellationToken cancellation) =>
         (await home.Door<Circles>().ListAsync(cancellation)).ToDictionary(circle => circle.Id, circle => circle.Name);
 
-    private static void Answer(bool json, List<PersonReply> people, int total)
+    private static void Answer(bool json, List<PersonReply> people, int total, string nobody)
     {
         if (json) Say.Json(new { people, total });
-        else if (people.Count == 0) Say.Line("Nobody here yet. Bring people in: ./handful import FILE");
+        else if (people.Count == 0) Say.Line(nobody);
         else Say.Table(["Name", "Role", "Organisation", "E-mail", "Circle"], people.Select(person => new[] { person.Name, person.Role, person.Organisation, person.Emails.Count > 0 ? person.Emails[0] : "", person.Circle }));
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
 using Handful.Accounts;
 using Handful.Formats;
 using Handful.Formats.Csv;
@@ -5,7 +7,6 @@ using Handful.Kernel;
 using Handful.People;
 using Handful.Storage;
 using Handful.Topics;
-using Microsoft.EntityFrameworkCore;
 
 namespace Handful.Exchange;
 
@@ -13,7 +14,12 @@ namespace Handful.Exchange;
 public sealed class FileIntake(Db db, Household household, Circles circles, TopicList topics, TimeProvider clock)
 {
     // One transaction each: short enough that pages are answered meanwhile.
-    private const int BatchSize = 400;
+    private const int BatchSize = 1000;
+
+    // Cards with photos are a thousand times larger than those without: few of them at a time keep memory flat.
+    private const int LargestBatch = 8 << 20;
+
+    private sealed record Batch(IReadOnlyList<Reading<ContactRecord>> Refused, IReadOnlyList<(ContactRecord Record, RecordIdentity Identity)> Records);
 
     /// <param name="file">Seekable.</param>
     /// <param name="format">As recognised.</param>
@@ -27,18 +33,69 @@ public sealed class FileIntake(Db db, Household household, Circles circles, Topi
         var dormant = (await circles.OrDormantAsync(null, cancellation))!;
         var (ofThisFile, saidInThisFile) = (new HashSet<Guid>(), new HashSet<string>());
         var counts = new ImportCounts();
-        foreach (var batch in ContactFiles.Read(file, format, columns).Chunk(BatchSize))
+        await foreach (var batch in ReadAheadAsync(file, format, columns, region, cancellation))
         {
-            cancellation.ThrowIfCancellationRequested();
-            var bad = batch.Where(reading => reading.Value is null).ToList();
-            foreach (var reading in bad) await refused(reading);
-            counts = counts with { Read = counts.Read + bad.Count, Refused = counts.Refused + bad.Count };
-            var good = batch.Where(reading => reading.Value is not null).Select(reading => (reading.Value!, format)).ToList();
-            counts = await new ImportBatch(db, topics, dormant, region, ofThisFile, saidInThisFile, clock.GetUtcNow(), clock.Today()).TakeInAsync(good, counts, cancellation);
+            foreach (var reading in batch.Refused) await refused(reading);
+            counts = counts with { Read = counts.Read + batch.Refused.Count, Refused = counts.Refused + batch.Refused.Count };
+            counts = await new ImportBatch(db, topics, dormant, region, ofThisFile, saidInThisFile, clock.GetUtcNow(), clock.Today()).TakeInAsync(batch.Records, counts, cancellation);
             db.ChangeTracker.Clear();
             if (!await progress(counts)) break;
         }
 
         return counts;
+    }
+
+    /// <summary>Reads on one core what the other writes, at most two batches ahead.</summary>
+    private static async IAsyncEnumerable<Batch> ReadAheadAsync(Stream file, FileFormat format, ColumnMapping? columns, string region, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var ahead = Channel.CreateBounded<Batch>(new BoundedChannelOptions(2) { SingleReader = true, SingleWriter = true });
+        var reading = Task.Run(() => ReadAsync(file, format, columns, region, ahead.Writer, enough.Token), CancellationToken.None);
+        try
+        {
+            await foreach (var batch in ahead.Reader.ReadAllAsync(cancellation)) yield return batch;
+        }
+        finally
+        {
+            // The file is the caller's: nobody may read on in it.
+            await enough.CancelAsync();
+            await reading;
+        }
+    }
+
+    private static async Task ReadAsync(Stream file, FileFormat format, ColumnMapping? columns, string region, ChannelWriter<Batch> ahead, CancellationToken enough)
+    {
+        try
+        {
+            foreach (var readings in InBatches(ContactFiles.Read(file, format, columns)))
+            {
+                var records = readings.Select(reading => reading.Value).OfType<ContactRecord>().Select(record => (record, RecordIdentity.Of(record, format, region)));
+                await ahead.WriteAsync(new Batch([.. readings.Where(reading => reading.Value is null)], [.. records]), enough);
+            }
+
+            ahead.Complete();
+        }
+#pragma warning disable CA1031 // Handed to whoever takes the batches.
+        catch (Exception wrong)
+#pragma warning restore CA1031
+        {
+            ahead.TryComplete(wrong);
+        }
+    }
+
+    private static IEnumerable<List<Reading<ContactRecord>>> InBatches(IEnumerable<Reading<ContactRecord>> readings)
+    {
+        var batch = new List<Reading<ContactRecord>>(BatchSize);
+        long held = 0;
+        foreach (var reading in readings)
+        {
+            batch.Add(reading);
+            held += (reading.Value?.SourceCard?.Length * sizeof(char) ?? 0) + (reading.Value?.Photo?.Bytes.Length ?? 0);
+            if (batch.Count < BatchSize && held < LargestBatch) continue;
+            yield return batch;
+            (batch, held) = (new(BatchSize), 0);
+        }
+
+        if (batch.Count > 0) yield return batch;
     }
 }

@@ -16,12 +16,18 @@ internal sealed class ImportBatch(Db db, TopicList topics, Circle dormant, strin
     private readonly Dictionary<Guid, List<ImportedRecord>> said = [];
     private readonly HashSet<string> known = [];
 
-    public async Task<ImportCounts> TakeInAsync(IReadOnlyList<(ContactRecord Record, FileFormat Format)> records, ImportCounts counts, CancellationToken cancellation)
+    // New rows are kept out of EF Core's sight and written in bulk: tracked, they would take ten times as long.
+    private readonly Dictionary<Guid, Person> newcomers = [];
+    private readonly List<ImportedRecord> remembered = [];
+    private readonly List<PersonPhoto> newPhotos = [];
+    private readonly List<PersonCard> newCards = [];
+
+    public async Task<ImportCounts> TakeInAsync(IReadOnlyList<(ContactRecord Record, RecordIdentity Identity)> incoming, ImportCounts counts, CancellationToken cancellation)
     {
-        var incoming = records.Select(pair => (pair.Record, Identity: RecordIdentity.Of(pair.Record, pair.Format, region))).ToList();
         saidInThisFile.UnionWith(incoming.Select(pair => Convert.ToHexString(pair.Identity.Hash)));
         await KnowHashesAsync(incoming.Select(pair => pair.Identity), cancellation);
         var fresh = incoming.Where(pair => known.Add(Convert.ToHexString(pair.Identity.Hash))).ToList();
+        if (fresh.Count == 0) return counts with { Read = counts.Read + incoming.Count, Unchanged = counts.Unchanged + incoming.Count };
         await LoadAsync([.. fresh.Select(pair => pair.Identity)], cancellation);
         var interests = await topics.EnsureAsync(fresh.SelectMany(pair => pair.Record.Interests), cancellation);
         var (added, updated, merged) = (0, 0, 0);
@@ -43,15 +49,29 @@ internal sealed class ImportBatch(Db db, TopicList topics, Circle dormant, strin
         }
 
         await KeepPhotosAsync(fresh.Select(pair => pair.Record), cancellation);
-        await db.SaveChangesAsync(cancellation);
+        await SaveAsync(cancellation);
         return counts with
         {
-            Read = counts.Read + records.Count,
+            Read = counts.Read + incoming.Count,
             Added = counts.Added + added,
             Updated = counts.Updated + updated,
             Merged = counts.Merged + merged,
-            Unchanged = counts.Unchanged + records.Count - added - updated - merged,
+            Unchanged = counts.Unchanged + incoming.Count - added - updated - merged,
         };
+    }
+
+    /// <summary>What changed by EF Core, what is new in bulk, together or not at all.</summary>
+    private async Task SaveAsync(CancellationToken cancellation)
+    {
+        await using var all = await db.Database.BeginTransactionAsync(cancellation);
+        await db.SaveChangesAsync(cancellation);
+        await db.InsertAsync(newcomers.Values, cancellation);
+        await db.InsertAsync([.. newcomers.Values.SelectMany(person => person.Contacts)], cancellation);
+        await db.InsertAsync([.. newcomers.Values.SelectMany(person => person.Interests)], cancellation);
+        await db.InsertAsync(newPhotos, cancellation);
+        await db.InsertAsync(newCards, cancellation);
+        await db.InsertAsync(remembered, cancellation);
+        await all.CommitAsync(cancellation);
     }
 
     private readonly Dictionary<ContactRecord, Person> whose = new(ReferenceEqualityComparer.Instance);
@@ -74,6 +94,7 @@ internal sealed class ImportBatch(Db db, TopicList topics, Circle dormant, strin
         // A card that went out from here comes back under the person's own identifier.
         var own = identities.Select(OwnId).OfType<Guid>();
         var ids = peopleByKey.Values.Concat(own).Concat(peopleBySource.Values.SelectMany(list => list)).Distinct().ToList();
+        if (ids.Count == 0) return;
         var whole = db.People.Include(person => person.Contacts).Include(person => person.Interests).ThenInclude(interest => interest.Topic).AsSplitQuery();
         foreach (var person in await whole.Where(person => ids.Contains(person.Id)).ToListAsync(cancellation)) people[person.Id] = person;
         foreach (var row in await db.ImportedRecords.AsNoTracking().Where(row => ids.Contains(row.PersonId)).OrderBy(row => row.Id).ToListAsync(cancellation)) Said(row.PersonId).Add(row);
@@ -143,7 +164,7 @@ internal sealed class ImportBatch(Db db, TopicList topics, Circle dormant, strin
     {
         var person = new Person(record, region, dormant, now);
         person.AlsoCaresAbout(Cared(record, interests), "import", today);
-        db.People.Add(person);
+        newcomers.Add(person.Id, person);
         people[person.Id] = person;
         ofThisFile.Add(person.Id);
         return person;
@@ -173,7 +194,7 @@ internal sealed class ImportBatch(Db db, TopicList topics, Circle dormant, strin
     private void Remember(Person person, ContactRecord record, RecordIdentity identity)
     {
         var row = new ImportedRecord(person.Id, identity.Source, identity.SourceKey, identity.Hash, identity.Json);
-        db.ImportedRecords.Add(row);
+        remembered.Add(row);
         Said(person.Id).Add(row);
         Under(identity.Source, identity.SourceKey).Add(person.Id);
         foreach (var key in identity.Keys) peopleByKey.TryAdd(key, person.Id);
@@ -184,23 +205,22 @@ internal sealed class ImportBatch(Db db, TopicList topics, Circle dormant, strin
     {
         var told = records.Where(record => record.Photo is not null || record.SourceCard is not null).ToList();
         var ids = told.Select(record => whose[record].Id).Distinct().ToList();
-        var added = ids.Where(id => db.Entry(people[id]).State == EntityState.Added).ToHashSet();
-        var old = ids.Where(id => !added.Contains(id)).ToList();
-        var photos = await db.PersonPhotos.Where(photo => old.Contains(photo.PersonId)).ToDictionaryAsync(photo => photo.PersonId, cancellation);
-        var cards = (await db.PersonCards.Where(card => old.Contains(card.PersonId)).ToListAsync(cancellation)).ToLookup(card => (card.PersonId, card.Uid)).ToDictionary(group => group.Key, group => group.First());
+        var old = ids.Where(id => !newcomers.ContainsKey(id)).ToList();
+        var photos = old.Count == 0 ? [] : await db.PersonPhotos.Where(photo => old.Contains(photo.PersonId)).ToDictionaryAsync(photo => photo.PersonId, cancellation);
+        var cards = old.Count == 0 ? [] : (await db.PersonCards.Where(card => old.Contains(card.PersonId)).ToListAsync(cancellation)).ToLookup(card => (card.PersonId, card.Uid)).ToDictionary(group => group.Key, group => group.First());
         foreach (var record in told)
         {
             var person = whose[record];
             if (record.Photo is { } portrait)
             {
                 if (photos.TryGetValue(person.Id, out var photo)) photo.Replace(portrait);
-                else db.PersonPhotos.Add(photos[person.Id] = new PersonPhoto(person.Id, portrait));
+                else newPhotos.Add(photos[person.Id] = new PersonPhoto(person.Id, portrait));
                 person.ShowPhoto(true);
             }
 
             if (record.SourceCard is not { } text) continue;
             if (cards.TryGetValue((person.Id, record.Uid), out var card)) card.Replace(text);
-            else db.PersonCards.Add(cards[(person.Id, record.Uid)] = new PersonCard(person.Id, record.Uid, text));
+            else newCards.Add(cards[(person.Id, record.Uid)] = new PersonCard(person.Id, record.Uid, text));
         }
     }
 }

@@ -31,6 +31,27 @@ public static class Fold
         return plain.ToString();
     }
 
+    /// <summary>
+    /// The same, with every letter of a script that puts no spaces between words standing for itself (Chinese, Japanese, Korean, Thai and
+    /// their neighbours): a family name and a given name, or a whole sentence, would else be one word.
+    /// </summary>
+    public static string Search(string? text)
+    {
+        var words = Words(text);
+        if (System.Text.Ascii.IsValid(words) || !words.EnumerateRunes().Any(StandsForItself)) return words;
+        var apart = new StringBuilder(words.Length * 2);
+        var itself = false;
+        foreach (var rune in words.EnumerateRunes())
+        {
+            var alone = StandsForItself(rune);
+            if ((alone || itself) && apart.Length > 0 && apart[^1] != ' ' && rune.Value != ' ') apart.Append(' ');
+            apart.Append(rune);
+            itself = alone;
+        }
+
+        return apart.ToString();
+    }
+
     /// <summary>As much of a folded text as an index orders by: a row of PostgreSQL's holds 2,704 bytes.</summary>
     public static string Beginning(string folded)
     {
@@ -38,6 +59,10 @@ public static class Fold
         if (folded.Length <= Longest) return folded;
         return folded[..(char.IsHighSurrogate(folded[Longest - 1]) ? Longest - 1 : Longest)];
     }
+
+    private static bool StandsForItself(Rune rune) =>
+        rune.Value is (>= 0x0E00 and <= 0x0EFF) or (>= 0x1000 and <= 0x11FF) or (>= 0x1780 and <= 0x17FF) or (>= 0x3040 and <= 0x9FFF) or (>= 0xAC00 and <= 0xD7FF)
+        || (rune.Value >= 0x20000 && Rune.GetUnicodeCategory(rune) == UnicodeCategory.OtherLetter);
 
     /// <summary>The words of <paramref name="text"/>, folded.</summary>
     public static string[] Tokens(string? text) => Words(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);

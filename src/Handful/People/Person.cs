@@ -163,13 +163,21 @@ public sealed class Person : Owned, ISearchable
 
     public SearchEntry ToSearch()
     {
+        var numbers = contacts.Where(point => point.Key?.StartsWith("tel:", StringComparison.Ordinal) == true).Select(point => point.Key![4..]).ToList();
         IEnumerable<string> words =
         [
             Nickname, PhoneticGivenName, PhoneticFamilyName, GivenName, FamilyName, Role, Organisation, Department,
-            .. contacts.Select(point => point.Value), .. contacts.Where(point => point.Key?.StartsWith("tel:", StringComparison.Ordinal) == true).Select(point => point.Key![4..]),
+            .. contacts.Select(point => point.Value), .. numbers,
             .. interests.Select(interest => interest.Topic.Name), .. Needs, .. Offers, .. Groups, HowWeMet, Notes,
         ];
-        return new SearchEntry("person", Name, string.Join('\n', words.Where(word => word.Length > 0)), $"/people/{Id}");
+        return new SearchEntry("person", Name, string.Join('\n', words.Where(word => word.Length > 0).Distinct()), $"/people/{Id}", string.Join(' ', numbers.SelectMany(Endings)));
+    }
+
+    /// <summary>A number is found by its beginning with or without the country's code, and by its last digits.</summary>
+    private static IEnumerable<string> Endings(string number)
+    {
+        var digits = number.TrimStart('+');
+        return Enumerable.Range(0, Math.Max(0, Math.Min(digits.Length, 15) - 3)).Select(start => digits[start..]);
     }
 
     private string SortKey()

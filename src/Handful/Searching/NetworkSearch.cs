@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Handful.Accounts;
 using Handful.Kernel;
@@ -14,16 +13,19 @@ namespace Handful.Searching;
 /// <param name="Line">The line of it in which the words stand, or empty where they stand in the title.</param>
 public sealed record Found(string Kind, Guid Id, string Title, string Href, string Line);
 
-/// <summary>How a database finds documents: by the beginnings of words, forgiving of spelling, and by a piece of a word.</summary>
+/// <summary>How a database finds documents by words and by the beginnings of titles, and words by their spelling.</summary>
 internal interface ISearchEngine
 {
-    Task<IReadOnlyList<SearchDocument>> ByWordsAsync(string[] words, string? kind, int most, CancellationToken cancellation);
-
-    Task<IReadOnlyList<SearchDocument>> BySpellingAsync(string[] words, string? kind, int most, CancellationToken cancellation);
+    /// <summary>Documents that hold of every group at least one, as the beginning of a word.</summary>
+    Task<IReadOnlyList<SearchDocument>> ByWordsAsync(IReadOnlyList<IReadOnlyList<string>> groups, string? kind, int most, CancellationToken cancellation);
 
     Task<IReadOnlyList<SearchDocument>> ByBeginningAsync(string beginning, string[] kinds, int most, CancellationToken cancellation);
 
-    Task<IReadOnlyList<SearchDocument>> ByPieceAsync(string piece, string? kind, int most, CancellationToken cancellation);
+    /// <summary>Known words with this first letter and at least so many letters.</summary>
+    Task<IReadOnlyList<string>> WordsFromAsync(string letter, int shortest, CancellationToken cancellation);
+
+    /// <summary>Known words that hold the piece, or have letters in a row in common with it.</summary>
+    Task<IReadOnlyList<string>> WordsLikeAsync(string piece, int most, CancellationToken cancellation);
 }
 
 /// <summary>Search over everything from one box.</summary>
@@ -31,6 +33,8 @@ public sealed class NetworkSearch
 {
     private const int Candidates = 200;
     private const int MostWords = 8;
+    private const int NearWords = 24;
+
     // What one or two letters are typed for; a conversation begins with any word.
     private static readonly string[] Names = ["person", "topic", "gathering"];
     private readonly ISearchEngine engine;
@@ -42,38 +46,40 @@ public sealed class NetworkSearch
     public async Task<IReadOnlyList<Found>> FindAsync(string? text, string? kind = null, int most = 20, CancellationToken cancellation = default)
     {
         var typed = Text.Line(text, 200);
-        var words = Fold.Tokens(typed).Distinct().Take(MostWords).ToArray();
+        var words = Fold.Search(typed).Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().Take(MostWords).ToArray();
         if (words.Length == 0) return [];
         if (PhoneDigits.Of(typed, (await household.MeAsync(cancellation)).Region) is { } digits)
         {
-            var numbers = await engine.ByPieceAsync(digits, kind, Candidates, cancellation);
-            var written = numbers.Count > 0 ? [] : await engine.ByWordsAsync(words, kind, Candidates, cancellation);
+            var numbers = await engine.ByWordsAsync([[digits]], kind, Candidates, cancellation);
+            var written = numbers.Count > 0 ? [] : await ByWordsAsync(words, kind, cancellation);
             return Shown(SearchRank.Order(numbers, [digits]), [digits]).Concat(Shown(SearchRank.Order(written, words), words)).Take(most).ToList();
         }
 
         var documents = words is [{ Length: < 3 } beginning]
             ? await ByTitleAsync(beginning, kind, cancellation)
-            : await engine.ByWordsAsync(words, kind, Candidates, cancellation);
+            : await ByWordsAsync(words, kind, cancellation);
         // Spelling is forgiven only where the words as typed find little, and no name in full.
         if (documents.Count < 5 && words.Any(word => word.Length >= 3) && !documents.Any(document => words.All(document.FoldedTitle.Split(' ').Contains)))
             documents = [.. documents.UnionBy(await NearAsync(words, kind, cancellation), document => document.Number)];
-        if (documents.Count == 0 && words is [var piece] && WritesWithoutSpaces(piece))
-            documents = await engine.ByPieceAsync(piece, kind, Candidates, cancellation);
         return Shown(SearchRank.Order(documents, words), words).Take(most).ToList();
     }
 
-    /// <summary>Whatever may be meant: near in spelling, beginning alike, or right but for one word; SearchRank keeps what is near enough.</summary>
-    private async Task<IEnumerable<SearchDocument>> NearAsync(string[] words, string? kind, CancellationToken cancellation)
-    {
-        var near = new List<SearchDocument>(await engine.BySpellingAsync(words, kind, Candidates, cancellation));
-        near.AddRange(await engine.ByWordsAsync([.. words.Select(word => word.Length > 3 ? word[..3] : word)], kind, Candidates, cancellation));
-        // Two letters swapped within four leave nothing in common to look for: the other words lead there.
-        if (words.Length is > 1 and < 5)
-        {
-            foreach (var slip in words.Where(word => word.Length > 3)) near.AddRange(await engine.ByWordsAsync([.. words.Where(word => word != slip)], kind, Candidates, cancellation));
-        }
+    private Task<IReadOnlyList<SearchDocument>> ByWordsAsync(string[] words, string? kind, CancellationToken cancellation) =>
+        engine.ByWordsAsync([.. words.Select(word => new[] { word })], kind, Candidates, cancellation);
 
-        return near;
+    /// <summary>What may be meant: for every word those that are known and near it, or the word itself.</summary>
+    private async Task<IReadOnlyList<SearchDocument>> NearAsync(string[] words, string? kind, CancellationToken cancellation)
+    {
+        var meant = new List<IReadOnlyList<string>>();
+        foreach (var word in words) meant.Add([word, .. word.Length >= 3 ? await NearAsync(word, cancellation) : []]);
+        return meant.All(group => group.Count == 1) ? [] : await engine.ByWordsAsync(meant, kind, Candidates, cancellation);
+    }
+
+    /// <summary>The first letter is seldom wrong, and words with it are few; only where none is near are all looked through for what has letters in common.</summary>
+    private async Task<IReadOnlyList<string>> NearAsync(string word, CancellationToken cancellation)
+    {
+        var near = SearchRank.Near(await engine.WordsFromAsync(Rune.GetRuneAt(word, 0).ToString(), word.Length - 2, cancellation), word, NearWords);
+        return near.Count > 0 ? near : SearchRank.Near(await engine.WordsLikeAsync(word, Candidates * 5, cancellation), word, NearWords);
     }
 
     /// <summary>One or two letters: the titles that begin so, from the index alone.</summary>
@@ -81,20 +87,15 @@ public sealed class NetworkSearch
     {
         var titles = await engine.ByBeginningAsync(beginning, kind is null ? Names : [kind], Candidates / 4, cancellation);
         // A first name is typed more often than a family name stands first; the words inside titles count too.
-        return titles.Count > 0 ? titles : await engine.ByWordsAsync([beginning], kind, Candidates / 4, cancellation);
+        return titles.Count > 0 ? titles : await engine.ByWordsAsync([[beginning]], kind, Candidates / 4, cancellation);
     }
-
-    // Chinese, Japanese, Korean, Thai and their neighbours: a family name and a given name, or a whole sentence, are one word.
-    private static bool WritesWithoutSpaces(string word) =>
-        word.EnumerateRunes().Any(rune => rune.Value is (>= 0x0E00 and <= 0x0EFF) or (>= 0x1000 and <= 0x11FF) or (>= 0x1780 and <= 0x17FF) or (>= 0x3040 and <= 0x9FFF) or (>= 0xAC00 and <= 0xD7FF) or >= 0x20000
-            && Rune.GetUnicodeCategory(rune) == UnicodeCategory.OtherLetter);
 
     private static IEnumerable<Found> Shown(IEnumerable<SearchDocument> documents, string[] words) => documents.Select(document => Show(document, words));
 
     private static Found Show(SearchDocument document, string[] words)
     {
         var inTitle = words.All(word => document.FoldedTitle.Contains(word, StringComparison.Ordinal));
-        var line = inTitle ? "" : document.Text.Split('\n').MaxBy(part => words.Count(word => Fold.Words(part).Contains(word, StringComparison.Ordinal))) ?? "";
+        var line = inTitle ? "" : document.Text.Split('\n').MaxBy(part => words.Count(word => Fold.Search(part).Contains(word, StringComparison.Ordinal))) ?? "";
         return new Found(document.Kind, document.SubjectId, document.Title, document.Href, line.Length > 200 ? line[..200] + "…" : line);
     }
 }

@@ -1,65 +1,63 @@
-using System.Globalization;
-using System.Text;
 using Handful.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Handful.Searching;
 
-/// <summary>A text-search index for the beginnings of words, pg_trgm for spelling.</summary>
+/// <summary>A text-search index for the beginnings of words, pg_trgm for the spelling of the words there are.</summary>
 internal sealed class PostgresSearch(PostgresDb db) : ISearchEngine
 {
-    public async Task<IReadOnlyList<SearchDocument>> ByWordsAsync(string[] words, string? kind, int most, CancellationToken cancellation)
+    // Words are folded to letters and digits before they come here, so neither a quotation mark nor an operator can be among them.
+    public async Task<IReadOnlyList<SearchDocument>> ByWordsAsync(IReadOnlyList<IReadOnlyList<string>> groups, string? kind, int most, CancellationToken cancellation)
     {
-        var query = string.Join(" & ", words.Select(word => $"'{word}':*"));
-        var any = kind ?? "";
-        return await db.SearchDocuments.FromSqlInterpolated($"""
+        var (whole, begun, any) = (Query(groups, "'"), Query(groups, "':*"), kind ?? "");
+        var found = new List<SearchDocument>();
+        // Not ordered by rank, which would weigh every match: whole words of titles, beginnings of them, then all the rest.
+        foreach (var query in (string[])[whole, begun])
+        {
+            Add(await db.SearchDocuments.FromSqlInterpolated($"""
+                SELECT d.* FROM "SearchDocuments" d
+                WHERE to_tsvector('simple', d."FoldedTitle") @@ to_tsquery('simple', {query}) AND d."OwnerId" = {db.OwnerId} AND ({any} = '' OR d."Kind" = {any}) LIMIT {most}
+                """).AsNoTracking().ToListAsync(cancellation));
+            if (found.Count >= most) return found;
+        }
+
+        Add(await db.SearchDocuments.FromSqlInterpolated($"""
             SELECT d.* FROM "SearchDocuments" d
-            WHERE to_tsvector('simple', d."FoldedTitle" || ' ' || d."FoldedText") @@ to_tsquery('simple', {query})
-              AND d."OwnerId" = {db.OwnerId} AND ({any} = '' OR d."Kind" = {any})
-            ORDER BY ts_rank(setweight(to_tsvector('simple', d."FoldedTitle"), 'A'), to_tsquery('simple', {query})) DESC, d."Number"
-            LIMIT {most}
-            """).AsNoTracking().ToListAsync(cancellation);
+            WHERE to_tsvector('simple', d."FoldedTitle" || ' ' || d."FoldedText") @@ to_tsquery('simple', {begun}) AND d."OwnerId" = {db.OwnerId} AND ({any} = '' OR d."Kind" = {any}) LIMIT {most}
+            """).AsNoTracking().ToListAsync(cancellation));
+        return found;
+
+        void Add(IEnumerable<SearchDocument> more) => found.AddRange(more.ExceptBy(found.Select(document => document.Number), document => document.Number).ToList());
     }
 
-    public async Task<IReadOnlyList<SearchDocument>> BySpellingAsync(string[] words, string? kind, int most, CancellationToken cancellation)
-    {
-        // Two letters swapped in a short name leave three of its seven trigrams: 0.43. pg_trgm itself asks for 0.6.
-        const string Likeness = "SET LOCAL pg_trgm.word_similarity_threshold = 0.35";
-        var known = words.Where(word => word.Length >= 3).ToArray();
-        var near = new StringBuilder();
-        foreach (var place in Enumerable.Range(0, known.Length))
-            near.Append(CultureInfo.InvariantCulture, $" AND ({{{place}}} <% d.\"FoldedTitle\" OR {{{place}}} <% d.\"FoldedText\")");
-        var last = known.Length;
-        var sql = $$"""
-            SELECT d.* FROM "SearchDocuments" d
-            WHERE d."OwnerId" = {{{last}}} AND ({{{last + 1}}} = '' OR d."Kind" = {{{last + 1}}}){{near}}
-            ORDER BY GREATEST(word_similarity({0}, d."FoldedTitle"), word_similarity({0}, d."FoldedText") / 2) DESC, d."Number"
-            LIMIT {{{last + 2}}}
-            """;
-        await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
-        await db.Database.ExecuteSqlRawAsync(Likeness, cancellation);
-        return await db.SearchDocuments.FromSqlRaw(sql, [.. known, db.OwnerId, kind ?? "", most]).AsNoTracking().ToListAsync(cancellation);
-    }
+    private static string Query(IReadOnlyList<IReadOnlyList<string>> groups, string end) =>
+        string.Join(" & ", groups.Select(group => $"({string.Join(" | ", group.Select(word => $"'{word}{end}"))})"));
 
-    // The database's collation does not sort by letters' numbers, so no range: the trigrams hold the beginnings of words too.
     public async Task<IReadOnlyList<SearchDocument>> ByBeginningAsync(string beginning, string[] kinds, int most, CancellationToken cancellation)
     {
-        var pattern = $"{beginning}%";
+        var end = beginning + "\U0010FFFF";
         return await db.SearchDocuments.FromSqlInterpolated($"""
             SELECT d.* FROM "SearchDocuments" d
-            WHERE d."FoldedTitle" LIKE {pattern} AND d."OwnerId" = {db.OwnerId} AND d."Kind" = ANY({kinds})
+            WHERE d."OwnerId" = {db.OwnerId} AND d."Kind" = ANY({kinds}) AND d."FoldedTitle" COLLATE "C" >= {beginning} AND d."FoldedTitle" COLLATE "C" < {end}
             ORDER BY d."FoldedTitle" COLLATE "C", d."Number" LIMIT {most}
             """).AsNoTracking().ToListAsync(cancellation);
     }
 
-    public async Task<IReadOnlyList<SearchDocument>> ByPieceAsync(string piece, string? kind, int most, CancellationToken cancellation)
+    public async Task<IReadOnlyList<string>> WordsFromAsync(string letter, int shortest, CancellationToken cancellation)
+    {
+        var end = letter + "\U0010FFFF";
+        return await db.Database.SqlQuery<string>($"""
+            SELECT "Word" AS "Value" FROM "SearchTerms" WHERE "OwnerId" = {db.OwnerId} AND "Word" >= {letter} AND "Word" < {end} AND length("Word") >= {shortest}
+            """).ToListAsync(cancellation);
+    }
+
+    public async Task<IReadOnlyList<string>> WordsLikeAsync(string piece, int most, CancellationToken cancellation)
     {
         var pattern = $"%{piece}%";
-        var any = kind ?? "";
-        return await db.SearchDocuments.FromSqlInterpolated($"""
-            SELECT d.* FROM "SearchDocuments" d
-            WHERE (d."FoldedTitle" LIKE {pattern} OR d."FoldedText" LIKE {pattern}) AND d."OwnerId" = {db.OwnerId} AND ({any} = '' OR d."Kind" = {any})
-            ORDER BY d."Number" LIMIT {most}
-            """).AsNoTracking().ToListAsync(cancellation);
+        // pg_trgm's own threshold of likeness is 0.3; a word in the middle of a longer one is like it in little.
+        return await db.Database.SqlQuery<string>($"""
+            SELECT "Word" AS "Value" FROM "SearchTerms" WHERE "OwnerId" = {db.OwnerId} AND ("Word" LIKE {pattern} OR "Word" % {piece})
+            ORDER BY similarity("Word", {piece}) DESC LIMIT {most}
+            """).ToListAsync(cancellation);
     }
 }

@@ -36,6 +36,10 @@ internal static class SearchRank
         return worth - document.FoldedTitle.Length / 1000.0;
     }
 
+    /// <summary>Of known words those that a misspelt one may stand for, the nearest first.</summary>
+    internal static List<string> Near(IEnumerable<string> known, string word, int most) =>
+        [.. known.Select(part => (part, match: Match(part, word))).Where(pair => pair.match > 0).OrderByDescending(pair => pair.match).ThenBy(pair => pair.part.Length).ThenBy(pair => pair.part, StringComparer.Ordinal).Take(most).Select(pair => pair.part)];
+
     private static double Match(string part, string word)
     {
         if (part == word) return 1;

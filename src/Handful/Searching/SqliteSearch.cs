@@ -3,32 +3,32 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Handful.Searching;
 
-/// <summary>FTS5: one index of words with their beginnings, one of trigrams.</summary>
+/// <summary>FTS5: one index of the documents' words with their beginnings, one of the trigrams of the words there are.</summary>
 internal sealed class SqliteSearch(SqliteDb db) : ISearchEngine
 {
     // Words are folded to letters and digits before they come here, so neither a quotation mark nor an operator of FTS5 can be among them.
-    public async Task<IReadOnlyList<SearchDocument>> ByWordsAsync(string[] words, string? kind, int most, CancellationToken cancellation)
+    public async Task<IReadOnlyList<SearchDocument>> ByWordsAsync(IReadOnlyList<IReadOnlyList<string>> groups, string? kind, int most, CancellationToken cancellation)
     {
-        var match = string.Join(' ', words.Select(word => $"\"{word}\"*"));
-        var any = kind ?? "";
-        return await db.SearchDocuments.FromSqlInterpolated($"""
-            SELECT d.* FROM "SearchWords" JOIN "SearchDocuments" d ON d."Number" = "SearchWords".rowid
-            WHERE "SearchWords" MATCH {match} AND d."OwnerId" = {Owner} AND ({any} = '' OR d."Kind" = {any})
-            ORDER BY bm25("SearchWords", 10.0, 1.0) LIMIT {most}
-            """).AsNoTracking().ToListAsync(cancellation);
+        var (whole, begun) = (Match(groups, "\""), Match(groups, "\"*"));
+        var found = new List<SearchDocument>();
+        // Not ordered by FTS5, which would weigh every hundred-thousandth match: whole words of titles, beginnings of them, then all the rest.
+        foreach (var match in (string[])[$"FoldedTitle : ({whole})", $"FoldedTitle : ({begun})", begun])
+        {
+            found.AddRange((await MatchesAsync(match, kind ?? "", most, cancellation)).ExceptBy(found.Select(document => document.Number), document => document.Number));
+            if (found.Count >= most) break;
+        }
+
+        return found;
     }
 
-    public async Task<IReadOnlyList<SearchDocument>> BySpellingAsync(string[] words, string? kind, int most, CancellationToken cancellation)
-    {
-        // Each word must share letters in a row; which of them are near enough is decided by SearchRank.
-        var match = string.Join(" AND ", words.Where(word => word.Length >= 3).Select(word => $"({string.Join(" OR ", Trigrams(word))})"));
-        var any = kind ?? "";
-        return await db.SearchDocuments.FromSqlInterpolated($"""
-            SELECT d.* FROM "SearchTrigrams" JOIN "SearchDocuments" d ON d."Number" = "SearchTrigrams".rowid
-            WHERE "SearchTrigrams" MATCH {match} AND d."OwnerId" = {Owner} AND ({any} = '' OR d."Kind" = {any})
-            ORDER BY bm25("SearchTrigrams", 10.0, 1.0) LIMIT {most}
+    private static string Match(IReadOnlyList<IReadOnlyList<string>> groups, string end) =>
+        string.Join(" AND ", groups.Select(group => $"({string.Join(" OR ", group.Select(word => $"\"{word}{end}"))})"));
+
+    private Task<List<SearchDocument>> MatchesAsync(string match, string kind, int most, CancellationToken cancellation) =>
+        db.SearchDocuments.FromSqlInterpolated($"""
+            SELECT d.* FROM "SearchWords" JOIN "SearchDocuments" d ON d."Number" = "SearchWords".rowid
+            WHERE "SearchWords" MATCH {match} AND d."OwnerId" = {Owner} AND ({kind} = '' OR d."Kind" = {kind}) LIMIT {most}
             """).AsNoTracking().ToListAsync(cancellation);
-    }
 
     // From the index of folded titles alone, a range in it for each kind.
     public async Task<IReadOnlyList<SearchDocument>> ByBeginningAsync(string beginning, string[] kinds, int most, CancellationToken cancellation)
@@ -40,25 +40,23 @@ internal sealed class SqliteSearch(SqliteDb db) : ISearchEngine
             .OrderBy(document => document.FoldedTitle).ThenBy(document => document.Number).Take(most).ToListAsync(cancellation);
     }
 
-    // FTS5 answers LIKE from the trigrams where the piece has three letters or more. A piece holds letters and digits only.
-    public async Task<IReadOnlyList<SearchDocument>> ByPieceAsync(string piece, string? kind, int most, CancellationToken cancellation)
+    public async Task<IReadOnlyList<string>> WordsFromAsync(string letter, int shortest, CancellationToken cancellation)
     {
-        var pattern = $"%{piece}%";
-        var any = kind ?? "";
-        return await db.SearchDocuments.FromSqlInterpolated($"""
-            SELECT d.* FROM "SearchDocuments" d
-            WHERE d."Number" IN (SELECT rowid FROM "SearchTrigrams" WHERE "FoldedTitle" LIKE {pattern} UNION SELECT rowid FROM "SearchTrigrams" WHERE "FoldedText" LIKE {pattern})
-              AND d."OwnerId" = {Owner} AND ({any} = '' OR d."Kind" = {any})
-            ORDER BY d."Number" LIMIT {most}
-            """).AsNoTracking().ToListAsync(cancellation);
+        var end = letter + "\U0010FFFF";
+        return await db.Database.SqlQuery<string>($"""
+            SELECT "Word" AS "Value" FROM "SearchTerms" WHERE "OwnerId" = {Owner} AND "Word" >= {letter} AND "Word" < {end} AND length("Word") >= {shortest}
+            """).ToListAsync(cancellation);
     }
 
-    // Three letters in a row, or twice three beside one another in a longer word: at 600,000 documents three alone are in
-    // every tenth of them. What this misses begins alike, and is found by its first three letters.
-    private static IEnumerable<string> Trigrams(string word)
+    public async Task<IReadOnlyList<string>> WordsLikeAsync(string piece, int most, CancellationToken cancellation)
     {
-        var threes = Enumerable.Range(0, word.Length - 2).Select(start => $"\"{word.Substring(start, 3)}\"").ToList();
-        return (word.Length < 6 ? threes : threes.Zip(threes.Skip(1), (one, next) => $"({one} AND {next})")).Distinct();
+        var threes = Enumerable.Range(0, piece.Length - 2).Select(start => $"\"{piece.Substring(start, 3)}\"").ToList();
+        var (all, some) = (string.Join(" AND ", threes), string.Join(" OR ", threes));
+        return await db.Database.SqlQuery<string>($"""
+            SELECT "Word" AS "Value" FROM (
+              SELECT * FROM (SELECT t."Word" FROM "SearchTermPieces" JOIN "SearchTerms" t ON t."Number" = "SearchTermPieces".rowid WHERE "SearchTermPieces" MATCH {all} AND t."OwnerId" = {Owner} LIMIT {most})
+              UNION SELECT * FROM (SELECT t."Word" FROM "SearchTermPieces" JOIN "SearchTerms" t ON t."Number" = "SearchTermPieces".rowid WHERE "SearchTermPieces" MATCH {some} AND t."OwnerId" = {Owner} ORDER BY rank LIMIT {most}))
+            """).ToListAsync(cancellation);
     }
 
     private byte[] Owner => db.OwnerId.ToByteArray(bigEndian: true);

@@ -7,6 +7,8 @@ public abstract class Owned
     public Guid OwnerId { get; private set; }
 
     public Guid Id { get; private init; } = Guid.CreateVersion7();
+
+    internal void GiveTo(Guid owner) => OwnerId = owner;
 }
 
 /// <summary>Whose rows this scope may see: the signed-in owner's, set once by the door that let them in.</summary>

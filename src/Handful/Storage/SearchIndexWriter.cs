@@ -1,22 +1,12 @@
-using System.Data.Common;
-using System.Globalization;
-using System.Text;
-using Handful.Kernel;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Handful.Storage;
 
 /// <summary>Keeps the search documents of changed rows in step, a few statements however many rows.</summary>
 internal static class SearchIndexWriter
 {
-    // Eight parameters a row; PostgreSQL takes 65,535 and SQLite 32,766 a statement.
-    private const int RowsAStatement = 200;
-
-    // What is found by its first 20,000 characters is found; a note of 10 MB must not become an index of 30.
-    private const int LongestText = 20_000;
-
     internal sealed record Change(ISearchable Row, bool Gone);
 
     internal static List<Change> ChangesIn(ChangeTracker tracker) =>
@@ -32,52 +22,37 @@ internal static class SearchIndexWriter
 
     internal static async Task WriteAsync(Db db, List<Change> changes, CancellationToken cancellation)
     {
-        foreach (var gone in changes.Where(change => change.Gone).Select(change => change.Row.Id).Chunk(RowsAStatement))
-            await db.SearchDocuments.Where(document => document.OwnerId == db.OwnerId && gone.Contains(document.SubjectId)).ExecuteDeleteAsync(cancellation);
-        foreach (var kept in changes.Where(change => !change.Gone).Select(change => change.Row).Chunk(RowsAStatement))
-            await UpsertAsync(db, kept, cancellation);
+        var subjects = changes.Select(change => change.Row.Id).ToList();
+        var mine = db.SearchDocuments.Where(document => document.OwnerId == db.OwnerId);
+        var known = (await mine.AsNoTracking().Where(document => subjects.Contains(document.SubjectId)).ToListAsync(cancellation)).ToDictionary(document => document.SubjectId);
+        var wanted = SearchDocument.Of(db.OwnerId, [.. changes.Where(change => !change.Gone).Select(change => change.Row)]);
+        var fresh = wanted.Where(document => !known.TryGetValue(document.SubjectId, out var old) || !old.SaysAs(document)).ToList();
+        var changed = fresh.Select(document => document.SubjectId).ToHashSet();
+        var kept = wanted.Select(document => document.SubjectId).ToHashSet();
+        var stale = known.Values.Where(old => changed.Contains(old.SubjectId) || !kept.Contains(old.SubjectId)).Select(old => old.Number).ToList();
+        if (stale.Count > 0) await mine.Where(document => stale.Contains(document.Number)).ExecuteDeleteAsync(cancellation);
+        await InsertAsync(db, fresh, cancellation);
     }
 
-    private static async Task UpsertAsync(Db db, ISearchable[] rows, CancellationToken cancellation)
+    /// <summary>Documents of rows that had none. The caller holds the transaction.</summary>
+    internal static async Task InsertAsync(Db db, IReadOnlyList<SearchDocument> documents, CancellationToken cancellation)
     {
-        var connection = db.Database.GetDbConnection();
-        await using var command = connection.CreateCommand();
-        command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
-        object owner = Key(db, db.OwnerId);
-        var sql = new StringBuilder("""INSERT INTO "SearchDocuments" ("OwnerId","SubjectId","Kind","Href","Title","Text","FoldedTitle","FoldedText") VALUES """);
-        for (var row = 0; row < rows.Length; row++)
+        if (documents.Count == 0) return;
+        if (db is SqliteDb)
         {
-            var entry = rows[row].ToSearch();
-            var text = entry.Text.Length > LongestText ? entry.Text[..LongestText] : entry.Text;
-            object[] values = [owner, Key(db, rows[row].Id), entry.Kind, entry.Href, entry.Title, text, Fold.Beginning(Fold.Words(entry.Title)), Fold.Words(text)];
-            sql.Append(row == 0 ? "(" : ",(");
-            for (var column = 0; column < values.Length; column++)
-            {
-                var name = string.Create(CultureInfo.InvariantCulture, $"@p{row}_{column}");
-                sql.Append(column == 0 ? "" : ",").Append(name);
-                Add(command, name, values[column]);
-            }
-
-            sql.Append(')');
+            // Nobody else writes meanwhile, so the numbers are free.
+            var last = await db.Database.SqlQuery<long>($"""SELECT coalesce(max("Number"), 0) AS "Value" FROM "SearchDocuments" """).SingleAsync(cancellation);
+            foreach (var document in documents) document.Number = ++last;
         }
 
-        sql.Append("""
-             ON CONFLICT ("OwnerId","Kind","SubjectId") DO UPDATE SET "Href"=excluded."Href","Title"=excluded."Title","Text"=excluded."Text",
-            "FoldedTitle"=excluded."FoldedTitle","FoldedText"=excluded."FoldedText"
-            WHERE "SearchDocuments"."Title"<>excluded."Title" OR "SearchDocuments"."Text"<>excluded."Text" OR "SearchDocuments"."Href"<>excluded."Href"
-            """);
-#pragma warning disable CA2100 // Built from constants and parameter names only.
-        command.CommandText = sql.ToString();
-#pragma warning restore CA2100
-        await command.ExecuteNonQueryAsync(cancellation);
-    }
+        await BulkInsert.WriteAsync(db, documents, cancellation);
+        if (db is SqliteDb)
+        {
+            BulkInsert.Insert<SearchDocument>(
+                (SqliteConnection)db.Database.GetDbConnection(), """ "SearchWords" (rowid, "FoldedTitle", "FoldedText") """,
+                [document => document.Number, document => document.FoldedTitle, document => document.FoldedText], documents, cancellation);
+        }
 
-    private static object Key(Db db, Guid id) => db is SqliteDb ? id.ToByteArray(bigEndian: true) : id;
-
-    private static void Add(DbCommand command, string name, object value)
-    {
-        var parameter = command.CreateParameter();
-        (parameter.ParameterName, parameter.Value) = (name, value);
-        command.Parameters.Add(parameter);
+        await SearchTerms.AddAsync(db, documents, cancellation);
     }
 }

@@ -1,3 +1,5 @@
+using Handful.Kernel;
+
 namespace Handful.Storage;
 
 /// <summary>A row that can be found from the search box. What it says of itself is kept in step by <see cref="Db"/> in the same transaction.</summary>
@@ -13,13 +15,33 @@ public interface ISearchable
 /// <param name="Title">The words shown first and weighed most.</param>
 /// <param name="Text">Everything else it can be found by.</param>
 /// <param name="Href">The page that shows it.</param>
-public sealed record SearchEntry(string Kind, string Title, string Text, string Href);
+/// <param name="Besides">Words it is found by that nobody wants to read, folded already.</param>
+public sealed record SearchEntry(string Kind, string Title, string Text, string Href, string Besides = "");
 
 /// <summary>The stored form of a <see cref="SearchEntry"/>; full-text indexes of both databases hang on it.</summary>
 public sealed class SearchDocument
 {
+    // What is found by its first 20,000 characters is found; a note of 10 MB must not become an index of 30.
+    private const int LongestText = 20_000;
+
+    private SearchDocument()
+    {
+    }
+
+    private SearchDocument(Guid owner, Guid subject, SearchEntry entry)
+    {
+        (OwnerId, SubjectId, Kind, Href, Title) = (owner, subject, entry.Kind, entry.Href, entry.Title);
+        Text = entry.Text.Length > LongestText ? entry.Text[..LongestText] : entry.Text;
+        (FoldedTitle, FoldedText) = (Fold.Beginning(Fold.Search(Title)), Fold.Search(Text));
+        if (entry.Besides.Length > 0) FoldedText = $"{FoldedText} {entry.Besides}";
+    }
+
+    /// <summary>In the order of <paramref name="rows"/>. Folding is most of the work of an import beside the database's own, so every core helps.</summary>
+    internal static IReadOnlyList<SearchDocument> Of(Guid owner, IReadOnlyCollection<ISearchable> rows) =>
+        [.. rows.AsParallel().AsOrdered().Select(row => new SearchDocument(owner, row.Id, row.ToSearch()))];
+
     // A number of its own: SQLite's full-text index points at rows by an integer that must survive VACUUM.
-    public long Number { get; private set; }
+    public long Number { get; internal set; }
     public Guid OwnerId { get; private set; }
     public Guid SubjectId { get; private set; }
     public string Kind { get; private set; } = "";
@@ -28,4 +50,6 @@ public sealed class SearchDocument
     public string Text { get; private set; } = "";
     public string FoldedTitle { get; private set; } = "";
     public string FoldedText { get; private set; } = "";
+
+    internal bool SaysAs(SearchDocument other) => (Href, Title, Text, FoldedTitle, FoldedText) == (other.Href, other.Title, other.Text, other.FoldedTitle, other.FoldedText);
 }

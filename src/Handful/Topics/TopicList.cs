@@ -14,7 +14,9 @@ public sealed class TopicList(Db db, TimeProvider clock)
     public async Task<IReadOnlyDictionary<string, Topic>> EnsureAsync(IEnumerable<string> words, CancellationToken cancellation = default)
     {
         var names = words.Select(TopicName.Of).OfType<TopicName>().DistinctBy(name => name.Key).ToList();
-        var topics = db.Topics.Local.Where(topic => names.Any(name => name.Key == topic.Key)).ToDictionary(topic => topic.Key);
+        if (names.Count == 0) return new Dictionary<string, Topic>();
+        var wanted = names.Select(name => name.Key).ToHashSet();
+        var topics = db.Topics.Local.Where(topic => wanted.Contains(topic.Key)).ToDictionary(topic => topic.Key);
         var missing = names.Where(name => !topics.ContainsKey(name.Key)).Select(name => name.Key).ToList();
         if (missing.Count > 0)
         {
