@@ -1,3 +1,17 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
+using Handful.Bench;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+// "cards N FILE" and "talks N DATA" make what bench/scale measures; anything else is BenchmarkDotNet's.
+switch (args)
+{
+    case ["cards", var count, var file]:
+        await Crowd.WriteAsync(int.Parse(count, CultureInfo.InvariantCulture), file);
+        break;
+    case ["talks", var count, var folder]:
+        await Talks.AddAsync(int.Parse(count, CultureInfo.InvariantCulture), folder);
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Crowd).Assembly).Run(args);
+        break;
+}

@@ -32,8 +32,9 @@ public sealed class SearchDocument
     {
         (OwnerId, SubjectId, Kind, Href, Title) = (owner, subject, entry.Kind, entry.Href, entry.Title);
         Text = entry.Text.Length > LongestText ? entry.Text[..LongestText] : entry.Text;
-        (FoldedTitle, FoldedText) = (Fold.Beginning(Fold.Search(Title)), Fold.Search(Text));
-        if (entry.Besides.Length > 0) FoldedText = $"{FoldedText} {entry.Besides}";
+        // Names are compared by the title too, so its letters stay together there and stand apart in the text.
+        (FoldedTitle, var apart) = (Fold.Beginning(Fold.Words(Title)), Fold.Search(Title));
+        FoldedText = string.Join(' ', new[] { Fold.Search(Text), entry.Besides, apart == Fold.Words(Title) ? "" : apart }.Where(words => words.Length > 0));
     }
 
     /// <summary>In the order of <paramref name="rows"/>. Folding is most of the work of an import beside the database's own, so every core helps.</summary>
