@@ -33,6 +33,7 @@ internal static class Talks
         await db.People.ExecuteUpdateAsync(row => row.SetProperty(person => person.LastTalkedOn, person => db.Set<ConversationPerson>().Where(present => present.PersonId == person.Id).Max(present => (DateOnly?)present.On)));
         var near = people.Where((_, place) => place % 10 == 0).ToList();
         await db.People.Where(person => near.Contains(person.Id)).ExecuteUpdateAsync(row => row.SetProperty(person => person.CircleId, person => person.HasPhoto ? inner : close).SetProperty(person => person.DueOn, today));
+        await db.CountRowsAsync();
     }
 
     private static Conversation Talk(int number, Guid person, Random dice, DateOnly today)

@@ -57,8 +57,14 @@ public sealed class ConversationLog(Db db, AddressBook people, TopicList topics,
     public Task<Page<Conversation>> RecentAsync(PageRequest page, CancellationToken cancellation = default) =>
         PageOfAsync(db.Conversations, page, cancellation);
 
-    public Task<Page<Conversation>> WithAsync(Guid person, PageRequest page, CancellationToken cancellation = default) =>
-        PageOfAsync(db.Conversations.Where(row => row.People.Any(present => present.PersonId == person)), page, cancellation);
+    public async Task<Page<Conversation>> WithAsync(Guid person, PageRequest page, CancellationToken cancellation = default)
+    {
+        // By who was present, whose index holds the day: of half a million conversations only theirs are looked at.
+        var theirs = db.ConversationPeople.Where(present => present.PersonId == person);
+        var total = await theirs.CountAsync(cancellation);
+        var ids = await theirs.OrderByDescending(present => present.On).ThenByDescending(present => present.ConversationId).Skip(page.Skip).Take(page.Size).Select(present => present.ConversationId).ToListAsync(cancellation);
+        return new Page<Conversation>(await LoadAsync(ids, cancellation), total, page.Number, page.Size);
+    }
 
     public Task<Page<Conversation>> AtGatheringAsync(Guid gathering, PageRequest page, CancellationToken cancellation = default) =>
         PageOfAsync(db.Conversations.Where(row => row.GatheringId == gathering), page, cancellation);
@@ -78,9 +84,9 @@ public sealed class ConversationLog(Db db, AddressBook people, TopicList topics,
     /// <summary>Day and depth of the latest conversations with a person, for their warmth.</summary>
     public async Task<IReadOnlyList<Encounter>> TalksWithAsync(Guid person, int most = 500, CancellationToken cancellation = default)
     {
-        var rows = await db.Conversations.Where(row => row.People.Any(present => present.PersonId == person))
-            .OrderByDescending(row => row.On).Take(most).Select(row => new { row.On, row.Depth }).ToListAsync(cancellation);
-        return [.. rows.Select(row => new Encounter(row.On, row.Depth.Value))];
+        var latest = db.ConversationPeople.Where(present => present.PersonId == person).OrderByDescending(present => present.On).Take(most);
+        var rows = await latest.Join(db.Conversations, present => present.ConversationId, talk => talk.Id, (_, talk) => new { talk.On, talk.Depth }).ToListAsync(cancellation);
+        return [.. rows.OrderByDescending(row => row.On).Select(row => new Encounter(row.On, row.Depth.Value))];
     }
 
     /// <summary>The name of the gathering it was at, or null where that is not there any more. Search documents know the name of every row.</summary>
@@ -94,13 +100,17 @@ public sealed class ConversationLog(Db db, AddressBook people, TopicList topics,
     private static IQueryable<Conversation> Whole(IQueryable<Conversation> rows) =>
         rows.Include(row => row.People).Include(row => row.Promises).Include(row => row.Topics).ThenInclude(touched => touched.Topic).AsSplitQuery();
 
-    private static async Task<Page<Conversation>> PageOfAsync(IQueryable<Conversation> rows, PageRequest page, CancellationToken cancellation)
+    private async Task<Page<Conversation>> PageOfAsync(IQueryable<Conversation> rows, PageRequest page, CancellationToken cancellation)
     {
         var total = await rows.CountAsync(cancellation);
-        var items = await Whole(rows.AsNoTracking()).OrderByDescending(row => row.On).ThenByDescending(row => row.Id)
-            .Skip(page.Skip).Take(page.Size).ToListAsync(cancellation);
-        return new Page<Conversation>(items, total, page.Number, page.Size);
+        // The ids come from an index alone, however far back the page is; four queries for the rest then ask for a page of rows.
+        var ids = await rows.OrderByDescending(row => row.On).ThenByDescending(row => row.Id).Skip(page.Skip).Take(page.Size).Select(row => row.Id).ToListAsync(cancellation);
+        return new Page<Conversation>(await LoadAsync(ids, cancellation), total, page.Number, page.Size);
     }
+
+    /// <summary>Whole, the latest first.</summary>
+    private async Task<List<Conversation>> LoadAsync(List<Guid> ids, CancellationToken cancellation) =>
+        [.. (await Whole(db.Conversations.AsNoTracking()).Where(row => ids.Contains(row.Id)).ToListAsync(cancellation)).OrderByDescending(row => row.On).ThenByDescending(row => row.Id)];
 
     private async Task<Refusal?> RefuseAsync(ConversationAccount account, CancellationToken cancellation)
     {

@@ -26,7 +26,7 @@ internal sealed class ConversationPersonTable : IEntityTypeConfiguration<Convers
     {
         builder.ToTable("ConversationPeople");
         builder.HasOne<Person>().WithMany().HasForeignKey(present => new { present.OwnerId, present.PersonId }).OnDelete(DeleteBehavior.Cascade);
-        builder.HasIndex(present => new { present.OwnerId, present.PersonId, present.On });
+        builder.HasIndex(present => new { present.OwnerId, present.PersonId, present.On, present.ConversationId });
     }
 }
 

@@ -42,6 +42,7 @@ public sealed class FileIntake(Db db, Household household, Circles circles, Topi
             if (!await progress(counts)) break;
         }
 
+        if (counts.Added > 0) await db.CountRowsAsync(cancellation);
         return counts;
     }
 

@@ -29,20 +29,24 @@ public sealed class AddressBook(Db db, Household household, Circles circles, Top
     {
         var people = Matching(filter);
         var total = await people.CountAsync(cancellation);
-        var lines = await people.OrderBy(person => person.SortName).ThenBy(person => person.Id)
-            .Skip(page.Skip).Take(page.Size)
+        var ids = await PageOfAsync(people, page, cancellation);
+        var lines = await db.People.Where(person => ids.Contains(person.Id)).OrderBy(person => person.SortName).ThenBy(person => person.Id)
             .Select(person => new PersonLine(person.Id, person.Name, person.Role, person.Organisation, person.CircleId, person.LastTalkedOn, person.DueOn, person.SortName))
             .ToListAsync(cancellation);
         return new Page<PersonLine>(lines, total, page.Number, page.Size);
     }
+
+    /// <summary>From an index alone, so that the last page is as near as the first.</summary>
+    private static Task<List<Guid>> PageOfAsync(IQueryable<Person> people, PageRequest page, CancellationToken cancellation) =>
+        people.OrderBy(person => person.SortName).ThenBy(person => person.Id).Skip(page.Skip).Take(page.Size).Select(person => person.Id).ToListAsync(cancellation);
 
     /// <summary>The people of one page with all of their parts, for programs.</summary>
     public async Task<Page<Person>> ListWholeAsync(PeopleFilter filter, PageRequest page, CancellationToken cancellation = default)
     {
         var people = Matching(filter);
         var total = await people.CountAsync(cancellation);
-        var whole = await Whole(people.AsNoTracking()).OrderBy(person => person.SortName).ThenBy(person => person.Id)
-            .Skip(page.Skip).Take(page.Size).ToListAsync(cancellation);
+        var ids = await PageOfAsync(people, page, cancellation);
+        var whole = await Whole(db.People.AsNoTracking()).Where(person => ids.Contains(person.Id)).OrderBy(person => person.SortName).ThenBy(person => person.Id).ToListAsync(cancellation);
         return new Page<Person>(whole, total, page.Number, page.Size);
     }
 

@@ -28,9 +28,9 @@ internal sealed class PersonTable : IEntityTypeConfiguration<Person>
         builder.HasOne<Circle>().WithMany().HasForeignKey(person => new { person.OwnerId, person.CircleId }).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(person => person.Contacts).WithOne().HasForeignKey(point => new { point.OwnerId, point.PersonId }).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(person => person.Interests).WithOne().HasForeignKey(interest => new { interest.OwnerId, interest.PersonId }).OnDelete(DeleteBehavior.Cascade);
-        builder.HasIndex(person => new { person.OwnerId, person.ArchivedAt, person.SortName });
-        builder.HasIndex(person => new { person.OwnerId, person.CircleId, person.ArchivedAt, person.SortName });
-        builder.HasIndex(person => new { person.OwnerId, person.CircleId, person.DueOn });
+        builder.HasIndex(person => new { person.OwnerId, person.ArchivedAt, person.SortName, person.Id });
+        builder.HasIndex(person => new { person.OwnerId, person.CircleId, person.ArchivedAt, person.SortName, person.Id });
+        builder.HasIndex(person => new { person.OwnerId, person.CircleId, person.DueOn, person.Id });
         builder.HasIndex(person => new { person.OwnerId, person.BirthdayInYear });
         builder.HasIndex(person => new { person.OwnerId, person.LastTalkedOn });
     }

@@ -34,6 +34,7 @@ public sealed class NetworkLoader(Db db, Household household, Circles circles, T
         await AddGatheringsAsync(file, cancellation);
         await AddConversationsAsync(file, cancellation);
         await all.CommitAsync(cancellation);
+        await db.CountRowsAsync(cancellation);
         return null;
     }
 

@@ -75,7 +75,7 @@ namespace Handful.Storage.CompiledModel
                 new[] { ownerId, conversationId });
 
             var index0 = runtimeEntityType.AddIndex(
-                new[] { ownerId, personId, on });
+                new[] { ownerId, personId, on, conversationId });
 
             return runtimeEntityType;
         }

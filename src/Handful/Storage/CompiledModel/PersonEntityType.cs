@@ -262,13 +262,13 @@ namespace Handful.Storage.CompiledModel
                 new[] { ownerId, lastTalkedOn });
 
             var index1 = runtimeEntityType.AddIndex(
-                new[] { ownerId, archivedAt, sortName });
+                new[] { ownerId, archivedAt, sortName, id });
 
             var index2 = runtimeEntityType.AddIndex(
-                new[] { ownerId, circleId, dueOn });
+                new[] { ownerId, circleId, dueOn, id });
 
             var index3 = runtimeEntityType.AddIndex(
-                new[] { ownerId, circleId, archivedAt, sortName });
+                new[] { ownerId, circleId, archivedAt, sortName, id });
 
             return runtimeEntityType;
         }

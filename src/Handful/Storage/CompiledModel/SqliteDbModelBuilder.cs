@@ -11,7 +11,7 @@ namespace Handful.Storage.CompiledModel
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("9cef72c3-9ee4-43f4-a945-1cfaa4603b0c"), entityTypeCount: 22)
+            : base(skipDetectChanges: false, modelId: new Guid("cb8ed89a-2889-4fa1-8509-dac972d8128f"), entityTypeCount: 22)
         {
         }
 

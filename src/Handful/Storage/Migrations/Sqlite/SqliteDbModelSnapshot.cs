@@ -148,7 +148,7 @@ namespace Handful.Storage.Migrations.Sqlite
 
                     b.HasIndex("OwnerId", "ConversationId");
 
-                    b.HasIndex("OwnerId", "PersonId", "On");
+                    b.HasIndex("OwnerId", "PersonId", "On", "ConversationId");
 
                     b.ToTable("ConversationPeople", (string)null);
                 });
@@ -700,11 +700,11 @@ namespace Handful.Storage.Migrations.Sqlite
 
                     b.HasIndex("OwnerId", "LastTalkedOn");
 
-                    b.HasIndex("OwnerId", "ArchivedAt", "SortName");
+                    b.HasIndex("OwnerId", "ArchivedAt", "SortName", "Id");
 
-                    b.HasIndex("OwnerId", "CircleId", "DueOn");
+                    b.HasIndex("OwnerId", "CircleId", "DueOn", "Id");
 
-                    b.HasIndex("OwnerId", "CircleId", "ArchivedAt", "SortName");
+                    b.HasIndex("OwnerId", "CircleId", "ArchivedAt", "SortName", "Id");
 
                     b.ToTable("People", (string)null);
                 });
