@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Handful.Exchange;
 
 /// <summary>Reads a file of people into the network, a batch and a transaction at a time. The same file again changes nothing.</summary>
-public sealed class FileIntake(Db db, Household household, Circles circles, TopicList topics, TimeProvider clock)
+public sealed class FileIntake(Db db, Household household, Circles circles, TopicList topics, TalkIntake talks, TimeProvider clock)
 {
     // One transaction each: short enough that pages are answered meanwhile.
     private const int BatchSize = 400;
@@ -26,8 +26,8 @@ public sealed class FileIntake(Db db, Household household, Circles circles, Topi
         var region = (await household.MeAsync(cancellation)).Region;
         var dormant = (await circles.OrDormantAsync(null, cancellation))!;
         var (ofThisFile, saidInThisFile) = (new HashSet<Guid>(), new HashSet<string>());
-        var counts = new ImportCounts();
-        foreach (var batch in ContactFiles.Read(file, format, columns).Chunk(BatchSize))
+        var (counts, tally, told, stopped) = (new ImportCounts(), new RecordTally(), new List<ContactRecord>(), false);
+        foreach (var batch in ContactFiles.Read(file, format, columns, tally).Chunk(BatchSize))
         {
             cancellation.ThrowIfCancellationRequested();
             var bad = batch.Where(reading => reading.Value is null).ToList();
@@ -36,9 +36,15 @@ public sealed class FileIntake(Db db, Household household, Circles circles, Topi
             var good = batch.Where(reading => reading.Value is not null).Select(reading => (reading.Value!, format)).ToList();
             counts = await new ImportBatch(db, topics, dormant, region, ofThisFile, saidInThisFile, clock.GetUtcNow(), clock.Today()).TakeInAsync(good, counts, cancellation);
             db.ChangeTracker.Clear();
-            if (!await progress(counts)) break;
+            if (TalkIntake.Serves(format)) told.AddRange(good.Select(pair => pair.Item1));
+            if (stopped = !await progress(counts)) break;
         }
 
+        if (stopped) return counts;
+        // Whoever a conversation was with must be in first.
+        await talks.WriteAsync(told, format, region, tally, cancellation);
+        counts = counts with { Records = tally.Lines.Count > 0 ? tally.Lines : ImportCounts.OfPeople(counts) };
+        await progress(counts);
         return counts;
     }
 }
