@@ -22,20 +22,22 @@ internal static class Records
         foreach (var part in Items(Of(account, "data")))
         {
             count += Lists(part, "values");
+            // Only within contacts are there more.
+            if (Of(part, "type")?.ToString() != "contact") continue;
             foreach (var contact in Items(Of(part, "values")))
             {
                 foreach (var inner in Items(Of(contact, "data")))
                 {
                     if (Of(inner, "type")?.ToString() is "activity" or "photo" or "document") continue;
-                    count += Lists(inner, "values") + Items(Of(inner, "values")).Sum(value => Lists(Of(value, "properties"), "messages"));
+                    count += Lists(inner, "values");
+                    if (Of(inner, "type")?.ToString() == "conversation") count += Items(Of(inner, "values")).Sum(value => Lists(Of(value, "properties"), "messages"));
                 }
 
                 count += new[] { "first_met_reminder", "deceased_reminder" }.Count(name => Of(Of(contact, "properties"), name) is JsonObject);
             }
         }
 
-        var instance = Of(account, "instance") as JsonObject;
-        return count + Lists(Of(account, "properties"), "journal_entries", "modules", "reminder_rules", "audit_logs") + (instance?.Sum(list => Items(list.Value).Count()) ?? 0);
+        return count + Lists(Of(account, "properties"), "journal_entries", "modules", "reminder_rules", "audit_logs") + Items(Of(account, "instance")).Sum(list => Items(list).Count());
     }
 
     private static int Lists(JsonNode? node, params string[] names) => names.Sum(name => Items(Of(node, name)).Count());
