@@ -1,6 +1,10 @@
+using Handful.Formats.Contrack;
 using Handful.Formats.Csv;
 using Handful.Formats.Google;
+using Handful.Formats.Json;
 using Handful.Formats.LinkedIn;
+using Handful.Formats.Monica;
+using Handful.Formats.Nametag;
 using Handful.Formats.Outlook;
 using Handful.Formats.Text;
 
@@ -34,7 +38,8 @@ public static class ContactFiles
     /// <param name="file">Must be seekable for archives.</param>
     /// <param name="format">As <see cref="Recognise"/> said. <see cref="FileFormat.Unknown"/> is refused with a sentence.</param>
     /// <param name="mapping">For <see cref="FileFormat.Csv"/>: what the columns hold; without it, what <see cref="ColumnMapping.Propose(Stream)"/> proposes.</param>
-    public static IEnumerable<Reading<ContactRecord>> Read(Stream file, FileFormat format, ColumnMapping? mapping = null) => format switch
+    /// <param name="tally">Told the fate of every record of an export that holds more than people.</param>
+    public static IEnumerable<Reading<ContactRecord>> Read(Stream file, FileFormat format, ColumnMapping? mapping = null, RecordTally? tally = null) => format switch
     {
         FileFormat.VCard => VCards.VCardContacts.Read(file),
         FileFormat.LinkedIn => LinkedInConnections.Read(file),
@@ -42,6 +47,10 @@ public static class ContactFiles
         FileFormat.Google => GoogleContacts.Read(file),
         FileFormat.Outlook => OutlookContacts.Read(file),
         FileFormat.Csv => ColumnMapping.Read(file, mapping ?? Proposed(file)),
+        FileFormat.Monica => MonicaExport.Read(file, tally),
+        FileFormat.Contrack => ContrackExport.Read(file, tally),
+        FileFormat.ContrackCsv => ContrackTable.Read(file),
+        FileFormat.Nametag => NametagExport.Read(file, tally),
         _ => [Reading<ContactRecord>.Refused(1, "Handful does not know this kind of file.")],
     };
 
@@ -58,6 +67,9 @@ public static class ContactFiles
                 FileFormat.Unknown => 0,
                 FileFormat.VCard => Cards(file),
                 FileFormat.LinkedInArchive => LinkedInArchive.Read(file).Count(),
+                FileFormat.Monica => MonicaExport.CountPeople(file),
+                FileFormat.Contrack => ContrackExport.CountPeople(file),
+                FileFormat.Nametag => NametagExport.CountPeople(file),
                 _ => CsvTable.Open(file) is { Why: null } table ? table.Rows().Count() : 0,
             };
         }
@@ -83,9 +95,26 @@ public static class ContactFiles
         if (beginning.Exists(IsCard)) return new(FileFormat.VCard);
         var first = beginning.Find(line => line.Trim().Length > 0)?.TrimStart() ?? "";
         if (first.Length == 0) return Unknown("This file is empty.");
+        file.Position = position;
+        if (first.StartsWith('{') && AsJson(file) is var format and not FileFormat.Unknown) return new(format);
         if (BinaryFiles.TextThatHoldsNoTable(first) is { } why) return Unknown(why);
         file.Position = position;
         return AsTable(file, fileName);
+    }
+
+    /// <summary>By the names at its top, whatever their order.</summary>
+    private static FileFormat AsJson(Stream file)
+    {
+        var format = FileFormat.Unknown;
+        JsonFile.Names(file, names =>
+        {
+            format = MonicaExport.HasItsNames(names) ? FileFormat.Monica
+                : ContrackExport.HasItsNames(names) ? FileFormat.Contrack
+                : NametagExport.HasItsNames(names) ? FileFormat.Nametag
+                : FileFormat.Unknown;
+            return format != FileFormat.Unknown;
+        });
+        return format;
     }
 
     private static FileRecognition AsTable(Stream file, string fileName)
@@ -95,6 +124,7 @@ public static class ContactFiles
         if (GoogleContacts.HasItsColumns(table.Header)) return new(FileFormat.Google);
         if (OutlookContacts.HasItsColumns(table.Header)) return new(FileFormat.Outlook);
         if (LinkedInConnections.HasItsColumns(table.Header)) return new(FileFormat.LinkedIn);
+        if (ContrackTable.HasItsColumns(table.Header)) return new(FileFormat.ContrackCsv);
         if (table.Column("CONVERSATION ID") >= 0) return Unknown("These are messages from LinkedIn. Bring Connections.csv of the same archive.");
         if (table.Column("inviterProfileUrl") >= 0) return Unknown("These are invitations on LinkedIn. Bring Connections.csv of the same archive.");
         var rows = table.Rows().Where(row => row.Value is not null).Take(50).Select(row => row.Value!.Cells).ToList();

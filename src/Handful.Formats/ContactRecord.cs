@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Handful.Formats;
 
 /// <summary>What kind of way to reach somebody a contact value is.</summary>
@@ -39,6 +41,40 @@ public sealed record Relation(string Label, string Name);
 /// <param name="MediaType">"image/jpeg", "image/png", "image/gif" or "image/webp", told by the bytes themselves.</param>
 /// <param name="Bytes">The picture.</param>
 public sealed record ContactPhoto(string MediaType, byte[] Bytes);
+
+/// <summary>A conversation that another program noted, with one person or several.</summary>
+/// <param name="Key">The source's own name for it: by this it is known when it comes again.</param>
+/// <param name="Kind">What a report counts it as: "calls", "activities".</param>
+/// <param name="On">Its day.</param>
+/// <param name="Channel">"met", "call", "video", "message" or "letter".</param>
+public sealed record TalkRecord(string Key, string Kind, DateOnly On, string Channel)
+{
+    /// <summary>Markdown.</summary>
+    public string Notes { get; init; } = "";
+
+    /// <summary>How the owner felt, in a few words.</summary>
+    public string Felt { get; init; } = "";
+
+    /// <summary>Who was there beside the person in whose record it stands, by their <see cref="ContactRecord.Uid"/>.</summary>
+    public IReadOnlyList<string> Others { get; init; } = [];
+}
+
+/// <summary>Something the owner meant to do for a person, as another program noted it.</summary>
+/// <param name="Key">The source's own name for it.</param>
+/// <param name="Kind">What a report counts it as: "tasks".</param>
+/// <param name="Text">One line.</param>
+public sealed record PromiseRecord(string Key, string Kind, string Text)
+{
+    public DateOnly? DueOn { get; init; }
+
+    public bool Done { get; init; }
+
+    /// <summary>The day it was done, where the source says so.</summary>
+    public DateOnly? DoneOn { get; init; }
+
+    /// <summary>The <see cref="TalkRecord.Key"/> of the conversation it was made in, or empty.</summary>
+    public string Talk { get; init; } = "";
+}
 
 /// <summary>
 /// One person as a file tells of them, whatever the file's format. Texts are trimmed and free of control characters;
@@ -87,6 +123,23 @@ public sealed record ContactRecord
     public DateOnly? ConnectedOn { get; init; }
 
     public ContactPhoto? Photo { get; init; }
+
+    /// <summary>Every how many days the owner wants to be in touch, where the source knows such a thing.</summary>
+    public int? StayInTouchDays { get; init; }
+
+    /// <summary>The last day the two were in touch, where the source keeps it apart from conversations.</summary>
+    public DateOnly? LastTalkedOn { get; init; }
+
+    /// <summary>Whether the source has put the person away.</summary>
+    public bool Archived { get; init; }
+
+    /// <summary>Conversations noted by the source. They are written apart from the person, and are no part of what is compared when a record comes again.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<TalkRecord> Talks { get; init; } = [];
+
+    /// <summary>Promises noted by the source; as with <see cref="Talks"/>.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<PromiseRecord> Promises { get; init; } = [];
 
     /// <summary>The vCard exactly as it came (decoded to text, line endings kept), or null from other formats.</summary>
     public string? SourceCard { get; init; }

@@ -20,6 +20,18 @@ public enum FileFormat
 
     /// <summary>Any other table.</summary>
     Csv,
+
+    /// <summary>The account export of Monica 4, in JSON.</summary>
+    Monica,
+
+    /// <summary>Contrack's export in JSON.</summary>
+    Contrack,
+
+    /// <summary>Contrack's list of contacts in CSV.</summary>
+    ContrackCsv,
+
+    /// <summary>nametag's export in JSON.</summary>
+    Nametag,
 }
 
 /// <summary>What a file is.</summary>

@@ -8,7 +8,7 @@ internal static class ImportVerb
 {
     internal static void AddTo(RootCommand root, Settings settings)
     {
-        var files = new Argument<string[]>("FILE") { Description = "vCards, LinkedIn's Connections.csv or archive, Google's or Outlook's CSV, or any other CSV of people.", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("FILE") { Description = "vCards, LinkedIn's Connections.csv or archive, Google's or Outlook's CSV, the export of Monica, Contrack or nametag, or any other CSV of people.", Arity = ArgumentArity.OneOrMore };
         var verb = new Command("import", "Bring people in from files. The same file again changes nothing.") { files };
         verb.Does(settings, async (home, said, cancellation) =>
         {
@@ -62,7 +62,9 @@ internal static class ImportVerb
     {
         if (!Console.IsErrorRedirected) Console.Error.Write("\r");
         Say.Line($"{reply.File}: {reply.Read:N0} read. {reply.Added:N0} new, {reply.Updated:N0} brought up to date, {reply.Merged:N0} joined with people you had, {reply.Unchanged:N0} unchanged, {reply.Refused.Count:N0} refused.");
-        var part = format == FileFormat.VCard ? "card" : "line";
+        var part = ImportWords.PartOf(format);
+        if (format is FileFormat.Monica or FileFormat.Contrack or FileFormat.Nametag)
+            foreach (var record in reply.Records) Say.Line($"  {record.Read:N0} {record.Kind}: {record.As}");
         foreach (var refused in reply.Refused.Take(20)) Say.Line($"  {part} {refused.At}: {refused.Why}");
         if (reply.Refused.Count > 20) Say.Line($"  and {reply.Refused.Count - 20:N0} more; --json lists them all.");
     }

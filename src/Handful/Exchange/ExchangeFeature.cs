@@ -4,7 +4,7 @@ public static class ExchangeFeature
 {
     public static IServiceCollection AddExchange(this IServiceCollection services) => services
         .AddSingleton<ImportQueue>().AddHostedService<ImportReader>()
-        .AddScoped<FileIntake>().AddScoped<ImportDesk>().AddScoped<ExportDesk>().AddScoped<Archive.NetworkLoader>().AddScoped<Archive.NetworkWriter>();
+        .AddScoped<FileIntake>().AddScoped<TalkIntake>().AddScoped<ImportDesk>().AddScoped<ExportDesk>().AddScoped<Archive.NetworkLoader>().AddScoped<Archive.NetworkWriter>();
 
     public static void MapExchange(this IEndpointRouteBuilder app)
     {

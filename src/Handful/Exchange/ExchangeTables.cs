@@ -1,3 +1,4 @@
+using Handful.Accounts;
 using Handful.People;
 using Handful.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -11,6 +12,7 @@ internal sealed class ImportRunTable : IEntityTypeConfiguration<ImportRun>
     {
         builder.ToTable("ImportRuns");
         builder.Property(run => run.Columns).AsJson();
+        builder.Property(run => run.Records).AsJson();
         builder.Ignore(run => run.IsOver);
         // The owner stops what the reader goes on with: whoever comes second must see it.
         builder.Property(run => run.State).IsConcurrencyToken();
@@ -40,6 +42,16 @@ internal sealed class ImportedRecordTable : IEntityTypeConfiguration<ImportedRec
     }
 }
 
+internal sealed class ImportedOnceTable : IEntityTypeConfiguration<ImportedOnce>
+{
+    public void Configure(EntityTypeBuilder<ImportedOnce> builder)
+    {
+        builder.ToTable("ImportedOnce");
+        builder.HasOne<Owner>().WithMany().HasForeignKey(row => row.OwnerId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(row => new { row.OwnerId, row.Source, row.Key }).IsUnique();
+    }
+}
+
 public static class ExchangeTables
 {
     extension(Db db)
@@ -49,5 +61,7 @@ public static class ExchangeTables
         internal DbSet<ImportRefusal> ImportRefusals => db.Set<ImportRefusal>();
 
         internal DbSet<ImportedRecord> ImportedRecords => db.Set<ImportedRecord>();
+
+        internal DbSet<ImportedOnce> ImportedOnce => db.Set<ImportedOnce>();
     }
 }

@@ -11,7 +11,7 @@ using Handful.Topics;
 namespace Handful.Exchange;
 
 /// <summary>Reads a file of people into the network, a batch and a transaction at a time. The same file again changes nothing.</summary>
-public sealed class FileIntake(Db db, Household household, Circles circles, TopicList topics, TimeProvider clock)
+public sealed class FileIntake(Db db, Household household, Circles circles, TopicList topics, TalkIntake talks, TimeProvider clock)
 {
     // One transaction each: short enough that pages are answered meanwhile.
     private const int BatchSize = 1000;
@@ -32,26 +32,32 @@ public sealed class FileIntake(Db db, Household household, Circles circles, Topi
         var region = (await household.MeAsync(cancellation)).Region;
         var dormant = (await circles.OrDormantAsync(null, cancellation))!;
         var (ofThisFile, saidInThisFile) = (new HashSet<Guid>(), new HashSet<string>());
-        var counts = new ImportCounts();
-        await foreach (var batch in ReadAheadAsync(file, format, columns, region, cancellation))
+        var (counts, tally, told, stopped) = (new ImportCounts(), new RecordTally(), new List<ContactRecord>(), false);
+        await foreach (var batch in ReadAheadAsync(file, format, columns, tally, region, cancellation))
         {
             foreach (var reading in batch.Refused) await refused(reading);
             counts = counts with { Read = counts.Read + batch.Refused.Count, Refused = counts.Refused + batch.Refused.Count };
             counts = await new ImportBatch(db, topics, dormant, region, ofThisFile, saidInThisFile, clock.GetUtcNow(), clock.Today()).TakeInAsync(batch.Records, counts, cancellation);
             db.ChangeTracker.Clear();
-            if (!await progress(counts)) break;
+            if (TalkIntake.Serves(format)) told.AddRange(batch.Records.Select(pair => pair.Record));
+            if (stopped = !await progress(counts)) break;
         }
 
         if (counts.Added > 0) await db.CountRowsAsync(cancellation);
+        if (stopped) return counts;
+        // Whoever a conversation was with must be in first.
+        await talks.WriteAsync(told, format, region, tally, cancellation);
+        counts = counts with { Records = tally.Lines.Count > 0 ? tally.Lines : ImportCounts.OfPeople(counts) };
+        await progress(counts);
         return counts;
     }
 
     /// <summary>Reads on one core what the other writes, at most two batches ahead.</summary>
-    private static async IAsyncEnumerable<Batch> ReadAheadAsync(Stream file, FileFormat format, ColumnMapping? columns, string region, [EnumeratorCancellation] CancellationToken cancellation)
+    private static async IAsyncEnumerable<Batch> ReadAheadAsync(Stream file, FileFormat format, ColumnMapping? columns, RecordTally tally, string region, [EnumeratorCancellation] CancellationToken cancellation)
     {
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var ahead = Channel.CreateBounded<Batch>(new BoundedChannelOptions(2) { SingleReader = true, SingleWriter = true });
-        var reading = Task.Run(() => ReadAsync(file, format, columns, region, ahead.Writer, enough.Token), CancellationToken.None);
+        var reading = Task.Run(() => ReadAsync(file, format, columns, tally, region, ahead.Writer, enough.Token), CancellationToken.None);
         try
         {
             await foreach (var batch in ahead.Reader.ReadAllAsync(cancellation)) yield return batch;
@@ -64,11 +70,11 @@ public sealed class FileIntake(Db db, Household household, Circles circles, Topi
         }
     }
 
-    private static async Task ReadAsync(Stream file, FileFormat format, ColumnMapping? columns, string region, ChannelWriter<Batch> ahead, CancellationToken enough)
+    private static async Task ReadAsync(Stream file, FileFormat format, ColumnMapping? columns, RecordTally tally, string region, ChannelWriter<Batch> ahead, CancellationToken enough)
     {
         try
         {
-            foreach (var readings in InBatches(ContactFiles.Read(file, format, columns)))
+            foreach (var readings in InBatches(ContactFiles.Read(file, format, columns, tally)))
             {
                 var records = readings.Select(reading => reading.Value).OfType<ContactRecord>().Select(record => (record, RecordIdentity.Of(record, format, region)));
                 await ahead.WriteAsync(new Batch([.. readings.Where(reading => reading.Value is null)], [.. records]), enough);

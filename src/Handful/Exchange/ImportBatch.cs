@@ -115,12 +115,16 @@ internal sealed class ImportBatch(Db db, TopicList topics, Circle dormant, strin
         if (identity.IsIdentifier && Identified(candidates, record) is { } identified) return identified;
         foreach (var key in identity.Keys)
         {
-            if (peopleByKey.TryGetValue(key, out var id) && people.TryGetValue(id, out var person) && MayBe(person, record, key)) return person;
+            if (peopleByKey.TryGetValue(key, out var id) && people.TryGetValue(id, out var person) && !IsAnother(person, identity) && MayBe(person, record, key)) return person;
         }
 
         // Without an identifier the same source says the same name again: an update, if nothing speaks against it.
         return !identity.IsIdentifier && candidates is [var only] && !ofThisFile.Contains(only) && people.TryGetValue(only, out var same) && SameCard(same, record, identity) ? same : null;
     }
+
+    /// <summary>A source that tells its people apart knows this one under another identifier.</summary>
+    private bool IsAnother(Person person, RecordIdentity identity) =>
+        identity.TellsApart && Said(person.Id).Exists(row => row.Source == identity.Source && row.SourceKey != identity.SourceKey && row.SourceKey.StartsWith("uid:", StringComparison.Ordinal));
 
     /// <summary>Some programs write one identifier into all of their cards: within one file it holds only where the names do not speak against it.</summary>
     private Person? Identified(List<Guid> candidates, ContactRecord record)

@@ -9,10 +9,12 @@ namespace Handful.Exchange;
 public sealed record RefusedReply(int At, string Why);
 
 /// <summary>What became of one file.</summary>
-public sealed record FileReply(string File, string Format, int Read, int Added, int Updated, int Merged, int Unchanged, IReadOnlyList<RefusedReply> Refused)
+/// <param name="Records">Every record of the file by its kind and fate.</param>
+public sealed record FileReply(
+    string File, string Format, int Read, int Added, int Updated, int Merged, int Unchanged, IReadOnlyList<RefusedReply> Refused, IReadOnlyList<RecordCount> Records)
 {
     public static FileReply Of(string file, FileFormat format, ImportCounts counts, IReadOnlyList<RefusedReply> refused) =>
-        new(file, NameOf(format), counts.Read, counts.Added, counts.Updated, counts.Merged, counts.Unchanged, refused);
+        new(file, NameOf(format), counts.Read, counts.Added, counts.Updated, counts.Merged, counts.Unchanged, refused, counts.Records ?? []);
 
     public static string NameOf(FileFormat format) => format switch
     {
@@ -22,6 +24,10 @@ public sealed record FileReply(string File, string Format, int Read, int Added, 
         FileFormat.Google => "google",
         FileFormat.Outlook => "outlook",
         FileFormat.Csv => "csv",
+        FileFormat.Monica => "monica",
+        FileFormat.Contrack => "contrack",
+        FileFormat.ContrackCsv => "contrack-csv",
+        FileFormat.Nametag => "nametag",
         _ => "unknown",
     };
 }
@@ -42,13 +48,14 @@ public sealed record ImportLine(
 
 /// <summary>One import whole.</summary>
 /// <param name="Refused">The first of those that could not be read; all of them are at <c>/api/imports/{id}/refused</c>.</param>
+/// <param name="Records">Every record of the file by its kind and fate, once it is read.</param>
 public sealed record ImportReply(
     Guid Id, string File, string Format, ImportState State, int Expected, int Read, int Added, int Updated, int Merged, int Unchanged, int RefusedTotal,
-    IReadOnlyList<RefusedReply> Refused, string Failure, DateTimeOffset StartedAt, DateTimeOffset? FinishedAt)
+    IReadOnlyList<RefusedReply> Refused, IReadOnlyList<RecordCount> Records, string Failure, DateTimeOffset StartedAt, DateTimeOffset? FinishedAt)
 {
     public static ImportReply Of(ImportRun run, IEnumerable<ImportRefusal> refused) => new(
         run.Id, run.FileName, FileReply.NameOf(run.Format), run.State, run.Expected, run.Read, run.Added, run.Updated, run.Merged, run.Unchanged, run.Refused,
-        [.. refused.Select(refusal => new RefusedReply(refusal.At, refusal.Why))], run.Failure, run.StartedAt, run.FinishedAt);
+        [.. refused.Select(refusal => new RefusedReply(refusal.At, refusal.Why))], run.Records, run.Failure, run.StartedAt, run.FinishedAt);
 }
 
 public sealed record ImportsReply(IReadOnlyList<ImportLine> Imports, int Total, int Page, int Pages);

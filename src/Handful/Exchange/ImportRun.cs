@@ -56,6 +56,9 @@ public sealed class ImportRun : Owned
 
     public int Refused { get; private set; }
 
+    /// <summary>Every record of the file by its kind and fate, once it is read.</summary>
+    public IReadOnlyList<RecordCount> Records { get; private set; } = [];
+
     /// <summary>Why it stopped, where it did.</summary>
     public string Failure { get; private set; } = "";
 
@@ -67,10 +70,10 @@ public sealed class ImportRun : Owned
 
     public void TakeColumns(IReadOnlyList<ContactField> columns) => (Columns, State) = (columns, ImportState.Waiting);
 
-    public void Begin(int expected) => (State, Expected, Read, Added, Updated, Merged, Unchanged, Refused) = (ImportState.Reading, expected, 0, 0, 0, 0, 0, 0);
+    public void Begin(int expected) => (State, Expected, Read, Added, Updated, Merged, Unchanged, Refused, Records) = (ImportState.Reading, expected, 0, 0, 0, 0, 0, 0, []);
 
     public void Count(ImportCounts counts) =>
-        (Read, Added, Updated, Merged, Unchanged, Refused) = (counts.Read, counts.Added, counts.Updated, counts.Merged, counts.Unchanged, counts.Refused);
+        (Read, Added, Updated, Merged, Unchanged, Refused, Records) = (counts.Read, counts.Added, counts.Updated, counts.Merged, counts.Unchanged, counts.Refused, counts.Records ?? []);
 
     public void Finish(DateTimeOffset now) => (State, FinishedAt) = (ImportState.Done, now);
 
@@ -80,7 +83,18 @@ public sealed class ImportRun : Owned
 }
 
 /// <summary>How many people of a file met which fate. <paramref name="Read"/> counts everything that was looked at, refused parts included.</summary>
-public sealed record ImportCounts(int Read = 0, int Added = 0, int Updated = 0, int Merged = 0, int Unchanged = 0, int Refused = 0);
+/// <param name="Records">Every record of the file by its kind and fate, once all of it is read.</param>
+public sealed record ImportCounts(int Read = 0, int Added = 0, int Updated = 0, int Merged = 0, int Unchanged = 0, int Refused = 0, IReadOnlyList<RecordCount>? Records = null)
+{
+    /// <summary>Of a file that holds nothing but people.</summary>
+    internal static IReadOnlyList<RecordCount> OfPeople(ImportCounts counts)
+    {
+        var tally = new RecordTally();
+        for (var read = 0; read < counts.Read - counts.Refused; read++) tally.Keep("contacts", "as people");
+        for (var refused = 0; refused < counts.Refused; refused++) tally.LeaveOut("contacts", "could not be read");
+        return tally.Lines;
+    }
+}
 
 /// <summary>A card or line that could not be read, with its number and the reason.</summary>
 public sealed class ImportRefusal : Owned
@@ -99,6 +113,30 @@ public sealed class ImportRefusal : Owned
 
     /// <summary>The beginning of the refused text.</summary>
     public string Raw { get; private set; } = "";
+}
+
+/// <summary>
+/// Something of a file that is written here once, and is the owner's from then on: a conversation, a promise, the place of a person.
+/// What they changed stays changed, what they took out stays out.
+/// </summary>
+public sealed class ImportedOnce : Owned
+{
+    private ImportedOnce()
+    {
+    }
+
+    public ImportedOnce(string source, string key, Guid subjectId) => (Source, Key, SubjectId) = (source, key, subjectId);
+
+    /// <summary>The program it came from.</summary>
+    public string Source { get; private set; } = "";
+
+    /// <summary>What the source calls it.</summary>
+    public string Key { get; private set; } = "";
+
+    /// <summary>What it became, whether that is still there or not.</summary>
+    public Guid SubjectId { get; private set; }
+
+    public void Became(Guid subjectId) => SubjectId = subjectId;
 }
 
 /// <summary>What a source said of a person when it last did: the base of a three-way merge, so that the owner's own edits stay.</summary>

@@ -55,11 +55,25 @@ public static class ImportWords
         ("Could not be read", run.Refused),
     }.Where(fate => fate.Count > 0);
 
+    /// <summary>What a part of such a file is called: what is refused has the number of one.</summary>
+    public static string PartOf(FileFormat format) => format switch
+    {
+        FileFormat.VCard => "card",
+        FileFormat.Monica or FileFormat.Contrack or FileFormat.Nametag => "record",
+        _ => "line",
+    };
+
+    /// <summary>Every record of an export that holds more than people: "2 calls", "kept as conversations".</summary>
+    public static IEnumerable<(string Kind, string Fate)> Records(ImportRun run) =>
+        run.Format is FileFormat.Monica or FileFormat.Contrack or FileFormat.Nametag
+            ? run.Records.Select(record => ($"{NumberWords.Figures(record.Read)} {record.Kind}", record.As))
+            : [];
+
     /// <summary>"Card 3" of a vCard file, "Line 37" of a table.</summary>
-    public static string Place(FileFormat format, int at) => $"{(format == FileFormat.VCard ? "Card" : "Line")} {NumberWords.Figures(at)}";
+    public static string Place(FileFormat format, int at) => $"{SentenceStart.Of(PartOf(format))} {NumberWords.Figures(at)}";
 
     public static string RefusedTitle(ImportRun run) =>
-        $"{NumberWords.SayFirst(run.Refused)} {(run.Format == FileFormat.VCard ? (run.Refused == 1 ? "card" : "cards") : (run.Refused == 1 ? "line" : "lines"))} could not be read";
+        $"{NumberWords.SayFirst(run.Refused)} {PartOf(run.Format)}{(run.Refused == 1 ? "" : "s")} could not be read";
 
     public static string NameOf(FileFormat format) => format switch
     {
@@ -68,6 +82,9 @@ public static class ImportWords
         FileFormat.LinkedInArchive => "LinkedIn’s archive",
         FileFormat.Google => "Google Contacts",
         FileFormat.Outlook => "Outlook",
+        FileFormat.Monica => "Monica",
+        FileFormat.Contrack or FileFormat.ContrackCsv => "Contrack",
+        FileFormat.Nametag => "nametag",
         _ => "A table",
     };
 

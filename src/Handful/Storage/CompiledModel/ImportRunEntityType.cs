@@ -22,7 +22,7 @@ namespace Handful.Storage.CompiledModel
                 "Handful.Exchange.ImportRun",
                 typeof(ImportRun),
                 baseEntityType,
-                propertyCount: 17,
+                propertyCount: 18,
                 unnamedIndexCount: 1,
                 keyCount: 1);
 
@@ -106,6 +106,14 @@ namespace Handful.Storage.CompiledModel
                 propertyInfo: typeof(ImportRun).GetProperty("Read", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ImportRun).GetField("<Read>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
+
+            var records = runtimeEntityType.AddProperty(
+                "Records",
+                typeof(IReadOnlyList<RecordCount>),
+                propertyInfo: typeof(ImportRun).GetProperty("Records", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ImportRun).GetField("<Records>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueConverter: new ListAsJson<RecordCount>(),
+                valueComparer: new ListComparer<RecordCount>());
 
             var refused = runtimeEntityType.AddProperty(
                 "Refused",

@@ -11,7 +11,7 @@ namespace Handful.Storage.CompiledModel
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("cb8ed89a-2889-4fa1-8509-dac972d8128f"), entityTypeCount: 22)
+            : base(skipDetectChanges: false, modelId: new Guid("3305c772-ffcf-4620-af1e-e8d14df35302"), entityTypeCount: 23)
         {
         }
 
@@ -25,6 +25,7 @@ namespace Handful.Storage.CompiledModel
             var promise = PromiseEntityType.Create(this);
             var importRefusal = ImportRefusalEntityType.Create(this);
             var importRun = ImportRunEntityType.Create(this);
+            var importedOnce = ImportedOnceEntityType.Create(this);
             var importedRecord = ImportedRecordEntityType.Create(this);
             var gathering = GatheringEntityType.Create(this);
             var guest = GuestEntityType.Create(this);
@@ -48,6 +49,7 @@ namespace Handful.Storage.CompiledModel
             PromiseEntityType.CreateForeignKey1(promise, conversation);
             PromiseEntityType.CreateForeignKey2(promise, person);
             ImportRefusalEntityType.CreateForeignKey1(importRefusal, importRun);
+            ImportedOnceEntityType.CreateForeignKey1(importedOnce, owner);
             ImportedRecordEntityType.CreateForeignKey1(importedRecord, person);
             GuestEntityType.CreateForeignKey1(guest, gathering);
             CircleEntityType.CreateForeignKey1(circle, owner);
@@ -66,6 +68,7 @@ namespace Handful.Storage.CompiledModel
             PromiseEntityType.CreateAnnotations(promise);
             ImportRefusalEntityType.CreateAnnotations(importRefusal);
             ImportRunEntityType.CreateAnnotations(importRun);
+            ImportedOnceEntityType.CreateAnnotations(importedOnce);
             ImportedRecordEntityType.CreateAnnotations(importedRecord);
             GatheringEntityType.CreateAnnotations(gathering);
             GuestEntityType.CreateAnnotations(guest);

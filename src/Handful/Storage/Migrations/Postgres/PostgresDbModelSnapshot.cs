@@ -290,6 +290,10 @@ namespace Handful.Storage.Migrations.Postgres
                     b.Property<int>("Read")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Records")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<int>("Refused")
                         .HasColumnType("integer");
 
@@ -315,6 +319,33 @@ namespace Handful.Storage.Migrations.Postgres
                     b.HasIndex("OwnerId", "StartedAt");
 
                     b.ToTable("ImportRuns", (string)null);
+                });
+
+            modelBuilder.Entity("Handful.Exchange.ImportedOnce", b =>
+                {
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("OwnerId", "Id");
+
+                    b.HasIndex("OwnerId", "Source", "Key")
+                        .IsUnique();
+
+                    b.ToTable("ImportedOnce", (string)null);
                 });
 
             modelBuilder.Entity("Handful.Exchange.ImportedRecord", b =>
@@ -981,6 +1012,15 @@ namespace Handful.Storage.Migrations.Postgres
                     b.HasOne("Handful.Exchange.ImportRun", null)
                         .WithMany()
                         .HasForeignKey("OwnerId", "RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Handful.Exchange.ImportedOnce", b =>
+                {
+                    b.HasOne("Handful.Accounts.Owner", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

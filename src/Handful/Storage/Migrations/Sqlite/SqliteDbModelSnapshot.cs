@@ -291,6 +291,10 @@ namespace Handful.Storage.Migrations.Sqlite
                     b.Property<int>("Read")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Records")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Refused")
                         .HasColumnType("INTEGER");
 
@@ -316,6 +320,34 @@ namespace Handful.Storage.Migrations.Sqlite
                     b.HasIndex("OwnerId", "StartedAt");
 
                     b.ToTable("ImportRuns", (string)null);
+                });
+
+            modelBuilder.Entity("Handful.Exchange.ImportedOnce", b =>
+                {
+                    b.Property<byte[]>("OwnerId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("OwnerId", "Id");
+
+                    b.HasIndex("OwnerId", "Source", "Key")
+                        .IsUnique();
+
+                    b.ToTable("ImportedOnce", (string)null);
                 });
 
             modelBuilder.Entity("Handful.Exchange.ImportedRecord", b =>
@@ -989,6 +1021,15 @@ namespace Handful.Storage.Migrations.Sqlite
                     b.HasOne("Handful.Exchange.ImportRun", null)
                         .WithMany()
                         .HasForeignKey("OwnerId", "RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Handful.Exchange.ImportedOnce", b =>
+                {
+                    b.HasOne("Handful.Accounts.Owner", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
