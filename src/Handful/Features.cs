@@ -1,5 +1,6 @@
 using Handful.Accounts;
 using Handful.Api;
+using Handful.Backups;
 using Handful.Briefs;
 using Handful.Capture;
 using Handful.Conversations;
@@ -31,6 +32,7 @@ public static class Features
         .AddConversations()
         .AddGatherings()
         .AddSearching(storage)
+        .AddBackups()
         .AddExchange()
         .AddProfile()
         .AddBriefs()
@@ -46,6 +48,7 @@ public static class Features
         app.MapConversations();
         app.MapGatherings();
         app.MapSearching();
+        app.MapBackups();
         app.MapExchange();
         app.MapProfile();
         app.MapBriefs();

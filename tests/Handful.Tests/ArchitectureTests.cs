@@ -13,7 +13,7 @@ public sealed partial class ArchitectureTests
         ["Accounts"],
         ["Topics", "People"],
         ["Conversations", "Learning", "Purposes", "Gatherings"],
-        ["Searching", "Exchange"],
+        ["Searching", "Backups", "Exchange"],
         ["Profile", "Briefs", "Today", "Capture", "PersonPages"],
         ["Shell", "Api", "CommandLine"],
     ];
@@ -25,6 +25,7 @@ public sealed partial class ArchitectureTests
         [("Gatherings", "Learning")] = "A gathering is planned with what the owner wants to learn there.",
         [("Gatherings", "Purposes")] = "A gathering without a purpose of its own goes by the current one.",
         [("Gatherings", "Conversations")] = "A debrief: what was talked about at a gathering stands on its page.",
+        [("Exchange", "Backups")] = "Who takes everything out looks for the whole copy there too.",
         [("Briefs", "Profile")] = "A brief begins with who the owner is.",
         [("Today", "Profile")] = "The first page asks a new owner who they are.",
         [("Shell", "Api")] = "The server puts the frame of the API in with its own.",

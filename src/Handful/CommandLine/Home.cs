@@ -26,8 +26,16 @@ internal sealed class Home : IAsyncDisposable
     internal static async Task<Home> PrepareAsync(StorageSettings storage, CancellationToken cancellation)
     {
         DataFolder.Prepare(storage);
+        if (FolderLock.IsTaken(storage, FolderLock.Restore)) throw new RefusedException($"A backup is being restored in {storage.Folder}. Wait until that is done, then do it again.");
         var services = new ServiceCollection().AddLogging().AddFeatures(storage).BuildServiceProvider();
         (await services.GetRequiredService<Migrator>().PrepareAsync(cancellation)).OrRefuse();
+        return new Home(services, services.CreateAsyncScope());
+    }
+
+    /// <summary>Nothing made ready, nothing made: for those who look after the file itself.</summary>
+    internal static Home Outside(StorageSettings storage)
+    {
+        var services = new ServiceCollection().AddLogging().AddFeatures(storage).BuildServiceProvider();
         return new Home(services, services.CreateAsyncScope());
     }
 
@@ -52,12 +60,7 @@ internal static class DataFolder
     {
         try
         {
-            if (!Directory.Exists(storage.Folder))
-            {
-                if (OperatingSystem.IsWindows()) Directory.CreateDirectory(storage.Folder);
-                else Directory.CreateDirectory(storage.Folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-            }
-
+            PrivateFiles.MakeFolder(storage.Folder);
             var trial = Path.Combine(storage.Folder, $".writable-{Guid.NewGuid():N}");
             File.WriteAllBytes(trial, []);
             File.Delete(trial);

@@ -32,6 +32,7 @@ internal static class ServeVerb
     private static async Task<int> ServeAsync(StorageSettings storage, string urls, bool browser, bool demo, CancellationToken cancellation)
     {
         DataFolder.Prepare(storage);
+        using var guard = storage.Postgres is null ? Guard(storage) : null;
         // The database is made ready on the other core, while this one puts the server together.
         var opening = Task.Run(() => demo ? Home.OpenAsync(storage, demo, cancellation) : Home.PrepareAsync(storage, cancellation), cancellation);
         // Cookies know no ports: the network to try must not sign the owner out of their own.
@@ -63,6 +64,10 @@ internal static class ServeVerb
         if (demo) Directory.Delete(storage.Folder, recursive: true);
         return 0;
     }
+
+    /// <summary>Two servers on one file would each believe that they alone look after it.</summary>
+    private static FolderLock Guard(StorageSettings storage) => FolderLock.Take(storage, FolderLock.Server)
+        ?? throw new RefusedException($"Handful is open on {storage.Folder} already. Use that one, or close it first; another network needs a folder of its own: ./handful --data DIR");
 
     private static WebApplication Build(StorageSettings storage, string urls, string cookieName)
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Handful.Storage;
 
 namespace Handful.CommandLine;
 
@@ -18,6 +19,9 @@ internal static class Verbs
         BriefVerb.AddTo(root, settings);
         ExportVerb.AddTo(root, settings);
         TokenVerb.AddTo(root, settings);
+        BackupVerb.AddTo(root, settings);
+        RestoreVerb.AddTo(root, settings);
+        DoctorVerb.AddTo(root, settings);
         var said = root.Parse(args);
         if (said.Errors.Count > 0)
         {
@@ -38,6 +42,11 @@ internal static class Verbs
         catch (OperationCanceledException)
         {
             return 130;
+        }
+        catch (Exception trouble) when (StorageTrouble.Of(trouble, settings.Storage(said)) is not null)
+        {
+            await Console.Error.WriteLineAsync(StorageTrouble.Of(trouble, settings.Storage(said))!.Sentence);
+            return 1;
         }
 #pragma warning disable CA1031 // The last one to hear of it: a sentence, and what a report of the fault needs.
         catch (Exception fault)

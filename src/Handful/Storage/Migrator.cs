@@ -1,6 +1,5 @@
 using System.Globalization;
 using Handful.Kernel;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Handful.Storage;
@@ -17,23 +16,15 @@ public sealed class Migrator(StorageSettings settings, IServiceScopeFactory scop
         {
             var applied = (await database.GetAppliedMigrationsAsync(cancellation)).ToList();
             var known = database.GetMigrations().ToList();
-            if (applied.FirstOrDefault(migration => !known.Contains(migration)) is { } newer)
-            {
-                return new Refusal(Refusal.Conflict, $"This network was last opened by a newer Handful (it has the change {newer}). Update Handful, then open it again; nothing was touched.");
-            }
-
+            if (RefuseNewer(applied, known) is { } newer) return newer;
             if (applied.Count == known.Count) return null;
             if (applied.Count > 0 && settings.Postgres is null) CopyFile(applied[^1]);
             await database.MigrateAsync(cancellation);
             return null;
         }
-        catch (SqliteException wrong) when (wrong.SqliteErrorCode is SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_CORRUPT)
+        catch (Exception wrong) when (StorageTrouble.Of(wrong, settings) is not null)
         {
-            return new Refusal(Refusal.Conflict, $"{settings.DatabaseFile} is not a database that Handful can read. It was left as it is; copies from before each update are in {settings.Backups}.");
-        }
-        catch (SqliteException wrong) when (wrong.SqliteErrorCode is SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_CANTOPEN or SQLitePCL.raw.SQLITE_FULL)
-        {
-            return new Refusal(Refusal.Conflict, $"Handful cannot write to {settings.DatabaseFile}: {wrong.Message}");
+            return StorageTrouble.Of(wrong, settings);
         }
         catch (Npgsql.NpgsqlException wrong)
         {
@@ -41,16 +32,23 @@ public sealed class Migrator(StorageSettings settings, IServiceScopeFactory scop
         }
     }
 
-    /// <summary>A whole copy by SQLite itself, which takes what is still in the write-ahead log too.</summary>
+    /// <summary>The changes that this program knows, in their order.</summary>
+    public IReadOnlyList<string> Known()
+    {
+        using var scope = scopes.CreateScope();
+        return [.. scope.ServiceProvider.GetRequiredService<Db>().Database.GetMigrations()];
+    }
+
+    /// <summary>What this program does not know it must not touch.</summary>
+    public static Refusal? RefuseNewer(IEnumerable<string> applied, IEnumerable<string> known) => applied.Except(known).FirstOrDefault() is { } newer
+        ? new Refusal(Refusal.Conflict, $"This network was last opened by a newer Handful (it has the change {newer}). Update Handful, then open it again; nothing was touched.")
+        : null;
+
     private void CopyFile(string version)
     {
-        Directory.CreateDirectory(settings.Backups);
+        PrivateFiles.MakeFolder(settings.Backups);
         var stamp = clock.GetUtcNow().ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
-        var copy = Path.Combine(settings.Backups, $"before-update-{stamp}-{version}.db");
-        using var from = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = settings.DatabaseFile, Pooling = false }.ToString());
-        using var to = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = copy, Pooling = false }.ToString());
-        from.Open();
-        to.Open();
-        from.BackupDatabase(to);
+        using var file = SqliteFile.OpenOwn(settings.DatabaseFile);
+        file.CopyTo(Path.Combine(settings.Backups, $"before-update-{stamp}-{version}.db"));
     }
 }

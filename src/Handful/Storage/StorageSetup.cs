@@ -34,8 +34,9 @@ public static class StorageSetup
 
         // WAL: pages are read while an import writes. NORMAL: safe against kill -9, and no fsync a commit.
         // 32 MB of log before it is folded in: an import would else wait for the disk after every batch.
-        // 16 MB of page cache and memory-mapped reads keep searches of 100,000 people off the disk.
-        private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-16000; PRAGMA mmap_size=268435456; PRAGMA temp_store=MEMORY; PRAGMA wal_autocheckpoint=8000;";
+        // 16 MB of page cache; the rest the system caches. Mapped into memory, a large file would count as the program's own.
+        private const string Log = "PRAGMA journal_mode=WAL; ";
+        private const string Pragmas = "PRAGMA synchronous=NORMAL; PRAGMA cache_size=-16000; PRAGMA temp_store=MEMORY; PRAGMA wal_autocheckpoint=8000;";
 
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Set(connection);
 
@@ -48,7 +49,9 @@ public static class StorageSetup
         private static void Set(DbConnection connection)
         {
             using var command = connection.CreateCommand();
-            command.CommandText = Pragmas;
+            // EF Core first looks whether the file is there, and only reads then: a backup laid in its place has no log yet, and cannot get one so.
+            var reads = SQLitePCL.raw.sqlite3_db_readonly(((SqliteConnection)connection).Handle, "main") == 1;
+            command.CommandText = reads ? Pragmas : Log + Pragmas;
             command.ExecuteNonQuery();
         }
     }

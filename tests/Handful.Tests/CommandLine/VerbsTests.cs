@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using System.Text.Json;
-using Handful.CommandLine;
 using Handful.Tests.Support;
 
 namespace Handful.Tests.CommandLine;
@@ -132,18 +130,5 @@ public sealed class VerbsTests : IDisposable
         return path;
     }
 
-    private async Task<Run> RunAsync(params string[] args)
-    {
-        var start = new ProcessStartInfo("dotnet", [typeof(Verbs).Assembly.Location, .. args]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["HANDFUL_DATA"] = Path.Combine(folder.FullName, "data");
-        using var process = Process.Start(start)!;
-        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync();
-        return new Run(process.ExitCode, await output, await error);
-    }
-
-    private sealed record Run(int Code, string Output, string Error)
-    {
-        internal JsonElement Json => JsonDocument.Parse(Output).RootElement;
-    }
+    private Task<Typed> RunAsync(params string[] args) => Terminal.RunAsync(Path.Combine(folder.FullName, "data"), args);
 }

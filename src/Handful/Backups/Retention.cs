@@ -1,0 +1,24 @@
+namespace Handful.Backups;
+
+/// <summary>Which copies stay: the last seven days of which there is one, and the first of a month for twelve months.</summary>
+public static class Retention
+{
+    public const int Days = 7;
+    public const int Months = 12;
+    public const int BeforeUpdates = 5;
+
+    /// <summary>
+    /// The days whose copies may go. Days and months without a copy do not count, so that a long absence, or a clock that ran
+    /// ahead, costs none. What is newer than today stays: then it is the clock that is wrong.
+    /// </summary>
+    public static IReadOnlyList<DateOnly> Gone(IEnumerable<DateOnly> copies, DateOnly today)
+    {
+        var past = copies.Where(day => day <= today).Distinct().OrderDescending().ToList();
+        var months = past.GroupBy(day => (day.Year, day.Month)).Take(Months).Select(month => month.Min());
+        return [.. past.Skip(Days).Except(months)];
+    }
+
+    /// <summary>Of stamps that sort by time, those before the newest few; stamps after now stay.</summary>
+    public static IReadOnlyList<string> GoneBeforeUpdates(IEnumerable<string> stamps, string now) =>
+        [.. stamps.Where(stamp => string.CompareOrdinal(stamp, now) <= 0).OrderDescending(StringComparer.Ordinal).Skip(BeforeUpdates)];
+}
