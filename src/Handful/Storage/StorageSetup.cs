@@ -29,9 +29,10 @@ public static class StorageSetup
     {
         internal static readonly SqlitePragmas Instance = new();
 
-        // WAL: pages are read while an import writes. NORMAL: safe against kill -9, and no fsync a commit.
-        // 16 MB of page cache and memory-mapped reads keep searches of 100,000 people off the disk.
+        // WAL: pages are read while an import writes.
         private const string Log = "PRAGMA journal_mode=WAL; ";
+
+        // NORMAL: safe against kill -9, and no fsync a commit. 16 MB of page cache and memory-mapped reads keep searches of 100,000 people off the disk.
         private const string Pragmas = "PRAGMA synchronous=NORMAL; PRAGMA cache_size=-16000; PRAGMA mmap_size=268435456; PRAGMA temp_store=MEMORY;";
 
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Set(connection);
@@ -47,7 +48,8 @@ public static class StorageSetup
             using var command = connection.CreateCommand();
             // EF Core first looks whether the file is there, and only reads then: a backup laid in its place has no log yet, and cannot get one so.
             var reads = SQLitePCL.raw.sqlite3_db_readonly(((SqliteConnection)connection).Handle, "main") == 1;
-            command.CommandText = reads ? Pragmas : Log + Pragmas;
+            if (reads) command.CommandText = Pragmas;
+            else command.CommandText = Log + Pragmas;
             command.ExecuteNonQuery();
         }
     }
