@@ -78,7 +78,7 @@ public sealed class BackupShelf(StorageSettings storage, TimeProvider clock)
             using var own = SqliteFile.OpenOwn(storage.DatabaseFile);
             if (own.Changes() is null) return NothingHere;
             own.CopyTo(to);
-            using var copy = SqliteFile.OpenForeign(to);
+            using var copy = SqliteFile.OpenUntouched(to);
             return new FreshCopy(path, new FileInfo(to).Length, Contents.Of(copy, clock.LocalTimeZone).People);
         }
         catch (Exception wrong) when (wrong is DamagedCopyException or SqliteException

@@ -13,8 +13,8 @@ public static class BackupsFeature
 
     private static async Task<IResult> SaveAsync(HttpContext context, CopyDesk desk, TimeProvider clock, CancellationToken cancellation)
     {
-        if (!(await desk.LendAsync(cancellation)).Is(out var copy, out var refusal)) return refusal.ToProblem();
         context.Response.Headers.CacheControl = "private, no-store";
-        return Results.File(copy, "application/vnd.sqlite3", $"handful-{clock.Today().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.db");
+        var name = $"handful-{clock.Today().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.db";
+        return (await desk.LendAsync(cancellation)).Match<IResult>(copy => Results.File(copy, "application/vnd.sqlite3", name), refusal => refusal.ToProblem());
     }
 }

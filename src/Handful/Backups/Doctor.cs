@@ -89,8 +89,9 @@ internal sealed class Doctor(StorageSettings storage, BackupShelf shelf, SqliteE
     private Check Backups(Contents? contents)
     {
         const string Todo = "Leave ./handful open for some minutes, which makes one, or make one with ./handful backup FILE.";
-        var newest = shelf.List().FirstOrDefault();
-        var found = newest is null ? "none yet; ./handful makes one a day while it is open" : $"the last one {DateWords.Say(newest.Day, clock.Today())} ({newest.Day:yyyy-MM-dd}), {shelf.List().Count} in {storage.Backups}";
+        var copies = shelf.List();
+        var newest = copies.Count > 0 ? copies[0] : null;
+        var found = newest is null ? "none yet; ./handful makes one a day while it is open" : $"the last one {DateWords.Say(newest.Day, clock.Today())} ({newest.Day:yyyy-MM-dd}), {copies.Count} in {storage.Backups}";
         if (shelf.LastFailure() is { } failure) return Check.Wrong("backups", $"{found}; that of {failure.Day:yyyy-MM-dd} could not be made", failure.Why);
         // Days on which nothing was kept need no copy.
         var since = newest?.Day ?? contents?.Since;

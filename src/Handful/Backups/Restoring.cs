@@ -32,13 +32,15 @@ internal sealed class Restoring(StorageSettings storage, Migrator migrator, Time
     public Outcome<Replacement> Prepare(string path)
     {
         if (storage.Postgres is not null) return BackupShelf.ByPostgres;
+#pragma warning disable CA2000 // The replacement takes them along; where there is none they are let go of below.
         if (FolderLock.Take(storage, FolderLock.Server) is not { } server) return new Refusal(Refusal.Conflict, $"Handful is open on {storage.Folder}. Close it (Ctrl+C where it runs), then restore again; nothing was changed.");
         var verbs = FolderLock.Take(storage, FolderLock.Restore);
+#pragma warning restore CA2000
         var beside = storage.DatabaseFile + Beside;
         var isReady = false;
         try
         {
-            using var file = SqliteFile.OpenForeign(path);
+            using var file = SqliteFile.OpenUntouched(path);
             if (Refuse(path, file) is { } refusal) return refusal;
             var there = Contents.Of(file, clock.LocalTimeZone);
             file.CopyTo(beside);
@@ -76,7 +78,8 @@ internal sealed class Restoring(StorageSettings storage, Migrator migrator, Time
             PrivateFiles.MakeFolder(storage.Backups);
             var kept = Path.Combine(storage.Backups, $"before-restore-{clock.GetUtcNow().ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}.db");
             if (File.Exists(kept)) return new Refusal(Refusal.Conflict, $"{kept} is there already. Wait a second, then restore again; nothing was changed.");
-            return KeepReadable(replacement, kept) ?? KeepAsItIs(replacement, kept);
+            // SQLite would throw the log of a damaged file away: it is not even asked there.
+            return (replacement.Here is null ? null : KeepReadable(replacement, kept)) ?? KeepAsItIs(replacement, kept);
         }
         catch (SqliteException wrong) when (wrong.SqliteErrorCode is SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED)
         {
@@ -95,8 +98,8 @@ internal sealed class Restoring(StorageSettings storage, Migrator migrator, Time
         {
             using var old = SqliteFile.OpenOwn(storage.DatabaseFile);
             old.DefaultTimeout = 5;
-            // Takes the write-ahead log into the file, and fails while another program has it open.
-            old.Read("PRAGMA journal_mode=DELETE");
+            // Takes the write-ahead log into the file, but for where another program has it open.
+            if (old.Read("PRAGMA journal_mode=DELETE") is not ["delete"]) throw new SqliteException("The log is in use.", SQLitePCL.raw.SQLITE_BUSY);
             // A reader in rollback mode: nobody can write, nor begin a new log, until it lets go.
             old.Read("BEGIN");
             old.Read("SELECT count(*) FROM sqlite_master");
@@ -144,12 +147,12 @@ internal sealed class Restoring(StorageSettings storage, Migrator migrator, Time
         try
         {
             if (!File.Exists(storage.DatabaseFile)) return null;
-            using var own = SqliteFile.OpenOwn(storage.DatabaseFile);
+            using var own = SqliteFile.OpenUntouched(storage.DatabaseFile);
             return Contents.Of(own, clock.LocalTimeZone);
         }
-        catch (SqliteException)
+        catch (SqliteException wrong) when (wrong.SqliteErrorCode is SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_ERROR)
         {
-            // Damaged: perhaps the very reason to restore.
+            // Damaged, or without our tables: perhaps the very reason to restore.
             return null;
         }
     }

@@ -12,7 +12,7 @@ internal sealed class SqliteExam(StorageSettings storage, BackupShelf shelf, Mig
         if (!File.Exists(storage.DatabaseFile)) return new Examined([Missing()]);
         try
         {
-            using var file = SqliteFile.OpenOwn(storage.DatabaseFile);
+            using var file = SqliteFile.OpenUntouched(storage.DatabaseFile);
             return file.Changes() is { } changes ? Look(file, changes) : new Examined([Check.Wrong("database", $"{storage.DatabaseFile} is empty, or is not Handful’s", BringBack("./handful fills an empty one at its next start."))]);
         }
         catch (SqliteException wrong) when (wrong.SqliteErrorCode is SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_CORRUPT)

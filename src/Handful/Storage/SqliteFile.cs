@@ -17,14 +17,14 @@ public static class SqliteFile
         }
         catch (SqliteException wrong) when (File.Exists(path) && wrong.SqliteErrorCode is SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_CANTOPEN)
         {
-            return Open(Untouched(path));
+            return Open(Immutable(path));
         }
     }
 
-    /// <summary>Somebody's file, which may lie on a disk that cannot be written: nothing is changed or left beside it.</summary>
-    public static SqliteConnection OpenForeign(string path) => File.Exists(path + "-wal")
+    /// <summary>A file to be looked at only, perhaps damaged, perhaps on a disk that cannot be written: nothing is changed or left beside it.</summary>
+    public static SqliteConnection OpenUntouched(string path) => File.Exists(path + "-wal")
         ? Open(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly })
-        : Open(Untouched(path));
+        : Open(Immutable(path));
 
     /// <summary>
     /// A whole copy by SQLite itself, taken in one moment while others read and write. It stands under its name
@@ -45,9 +45,9 @@ public static class SqliteFile
                 copy.Read("PRAGMA journal_mode=DELETE");
             }
 
-            using (var copy = OpenForeign(part))
+            using (var copy = OpenUntouched(part))
             {
-                if (copy.Faults().FirstOrDefault() is { } fault) throw new DamagedCopyException(fault);
+                if (copy.Faults() is [var fault, ..]) throw new DamagedCopyException(fault);
                 // That the tables can be asked is seen only by asking one.
                 copy.Changes();
             }
@@ -114,7 +114,7 @@ public static class SqliteFile
         }
     }
 
-    private static SqliteConnectionStringBuilder Untouched(string path) =>
+    private static SqliteConnectionStringBuilder Immutable(string path) =>
         new() { DataSource = $"{new Uri(Path.GetFullPath(path)).AbsoluteUri}?immutable=1", Mode = SqliteOpenMode.ReadOnly };
 }
 

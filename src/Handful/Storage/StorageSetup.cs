@@ -32,10 +32,11 @@ public static class StorageSetup
     {
         internal static readonly SqlitePragmas Instance = new();
 
-        // WAL: pages are read while an import writes. NORMAL: safe against kill -9, and no fsync a commit.
-        // 32 MB of log before it is folded in: an import would else wait for the disk after every batch.
-        // 16 MB of page cache; the rest the system caches. Mapped into memory, a large file would count as the program's own.
+        // WAL: pages are read while an import writes.
         private const string Log = "PRAGMA journal_mode=WAL; ";
+
+        // NORMAL: safe against kill -9, and no fsync a commit. 16 MB of page cache; the rest the system caches (mapped into memory, a large file
+        // would count as the program's own). 32 MB of log before it is folded in: an import would else wait for the disk after every batch.
         private const string Pragmas = "PRAGMA synchronous=NORMAL; PRAGMA cache_size=-16000; PRAGMA temp_store=MEMORY; PRAGMA wal_autocheckpoint=8000;";
 
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Set(connection);
@@ -51,7 +52,8 @@ public static class StorageSetup
             using var command = connection.CreateCommand();
             // EF Core first looks whether the file is there, and only reads then: a backup laid in its place has no log yet, and cannot get one so.
             var reads = SQLitePCL.raw.sqlite3_db_readonly(((SqliteConnection)connection).Handle, "main") == 1;
-            command.CommandText = reads ? Pragmas : Log + Pragmas;
+            if (reads) command.CommandText = Pragmas;
+            else command.CommandText = Log + Pragmas;
             command.ExecuteNonQuery();
         }
     }

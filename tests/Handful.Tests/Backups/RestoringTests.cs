@@ -31,7 +31,7 @@ public sealed class RestoringTests : IDisposable
     {
         await HereAsync("Old");
         var backup = await BackupAsync("Mara", "Tobias");
-        using (var replacement = Restoring.Prepare(backup).Value!)
+        using (var replacement = Must(Restoring.Prepare(backup)))
         {
             Assert.Equal((2, 0), (replacement.There.People, replacement.There.Conversations));
             Assert.Equal(new DateOnly(2026, 5, 10), replacement.There.LastChange);
@@ -150,7 +150,8 @@ public sealed class RestoringTests : IDisposable
         using var verb = new SqliteConnection($"Data Source={storage.DatabaseFile};Pooling=False");
         verb.Open();
         verb.Read("PRAGMA journal_mode=WAL");
-        using (var replacement = Restoring.Prepare(backup).Value!)
+        Assert.Equal(["Old"], verb.Read("""SELECT "Name" FROM "People" """));
+        using (var replacement = Must(Restoring.Prepare(backup)))
             Assert.Contains("Another ./handful is working", Restoring.Swap(replacement).Refusal!.Sentence, StringComparison.Ordinal);
         Assert.Equal(["Old"], verb.Read("""SELECT "Name" FROM "People" """));
     }

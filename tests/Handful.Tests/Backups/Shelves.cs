@@ -14,7 +14,7 @@ internal static class Shelves
     /// <summary>What a file says, opened where nothing may be written.</summary>
     internal static IReadOnlyList<string> Ask(string file, string sql)
     {
-        using var opened = SqliteFile.OpenForeign(file);
+        using var opened = SqliteFile.OpenUntouched(file);
         return opened.Read(sql);
     }
 
@@ -34,7 +34,7 @@ internal static class Shelves
         for (var page = 2; page * 4096 < opened.Length; page++)
         {
             opened.Position = (page * 4096) + 1;
-            opened.Write(new byte[100].AsSpan(0).ToArray().Select((_, at) => (byte)(at * 37)).ToArray());
+            opened.Write([.. Enumerable.Range(0, 100).Select(at => (byte)(at * 37))]);
         }
     }
 
