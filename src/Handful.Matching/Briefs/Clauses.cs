@@ -54,17 +54,23 @@ internal static class Clauses
         _ => "this is close to what you wrote about yourself",
     };
 
-    /// <summary>A topic by its own name, other subjects in the words of whoever named them.</summary>
+    /// <summary>The subject in the words of whoever named it; the catalogue says only which of its letters are capitals.</summary>
     public static string Subject(Fragment fragment, Voice voice)
     {
-        if (TopicCatalogue.Knows(fragment.Text)) return fragment.Subject;
+        if (TopicCatalogue.Knows(fragment.Text)) return Cased(fragment.Text);
         var phrase = Phrase.OfSubject(fragment.Text, voice);
         return phrase.Shape == PhraseShape.Quotation || Verbs.OpensADeed(phrase.Text) ? Tidy.Quote(phrase.Text) : phrase.Text;
     }
 
+    private static string Cased(string topic)
+    {
+        var name = TopicCatalogue.Canonical(topic);
+        return name.Equals(topic, StringComparison.OrdinalIgnoreCase) ? name : Letters.Lower(topic);
+    }
+
     private static string Learning(string want, Phrase goal, Fragment fragment) => goal.Shape switch
     {
-        PhraseShape.Thing => $"{want} to learn about {(TopicCatalogue.Knows(fragment.Text) ? fragment.Subject : goal.Text)}",
+        PhraseShape.Thing => $"{want} to learn about {(TopicCatalogue.Knows(fragment.Text) ? Cased(fragment.Text) : goal.Text)}",
         PhraseShape.Clause => $"{want} to learn {goal.Text}",
         PhraseShape.Deed => $"{want} to {goal.Text}",
         _ when goal.Text.EndsWith('?') => $"{want} to know: {Tidy.Quote(goal.Text)}",

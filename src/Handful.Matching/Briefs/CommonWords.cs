@@ -20,6 +20,14 @@ internal static class CommonWords
         os um uma e do da dos das com no na nos nas em ao mi su mon ma mes
         """);
 
+    private static readonly string[] Endings = ["ing", "ed", "er"];
+
+    private static readonly FrozenSet<string> Empty = Fold("""
+        want need look find help learn know meet make making get give go see seek come try use start work working people person man woman men
+        women good great new best better big real nice thing way time day today year lot love like interest interested idea question answer
+        talk tell ask show share sharing thank understand think feel keep set put build bring become part kind sort place first next last
+        """);
+
     private static readonly FrozenSet<string> Generic = Fold("""
         ability access account act action active activity actual add advice advise adviser age agency aim amazing answer anything app apply
         application approach area ask asset association attend audience available award background bad balance base basic beautiful become
@@ -58,6 +66,7 @@ internal static class CommonWords
         workplace workshop world world write writer writing year young youth art arts artist food health history home language law media
         music reading science sport trade video data code coding making mapping map family photo nature operation ops thinking storytelling
         conseil marche chant batterie remo coro cine nouvelle achat conserve mode alumni buddy peer intern helper thinker dreamer giver owner earner vp ceo cto coo cfo chief
+        cold colder warm warmer hot hotter cool heavy soft quiet loud dark bright clean dirty dry wet eye ear foot
         """);
 
     /// <summary>Whether a word, folded by <see cref="TopicKey"/>, only holds sentences together.</summary>
@@ -65,6 +74,24 @@ internal static class CommonWords
 
     /// <summary>Whether a folded word means something, but nearly the same to everybody at any gathering.</summary>
     public static bool IsGeneric(string word) => word.Length < 3 || Little.Contains(word) || Generic.Contains(word);
+
+    /// <summary>The same for a form of such a word: "working", "planned".</summary>
+    public static bool IsGenericForm(string word) => IsGeneric(word) || IsGeneric(Uninflected(word));
+
+    /// <summary>Whether a word that everybody uses says nothing even beside another: "want", "find", "people".</summary>
+    public static bool IsEmpty(string word) => Empty.Contains(word) || Empty.Contains(Uninflected(word));
+
+    // Light on purpose: Porter's stems would take "organ" for an organisation.
+    private static string Uninflected(string word)
+    {
+        foreach (var ending in Endings)
+        {
+            if (word.Length < ending.Length + 4 || !word.EndsWith(ending, StringComparison.Ordinal)) continue;
+            var stem = word[..^ending.Length];
+            return stem.Length > 4 && stem[^1] == stem[^2] && stem[^1] is not ('l' or 's' or 'e' or 'o' or 'f' or 'z') ? stem[..^1] : stem;
+        }
+        return word;
+    }
 
     private static FrozenSet<string> Fold(string words) => TopicKey.Words(words).ToFrozenSet();
 }

@@ -27,13 +27,11 @@ internal sealed class Crowd
     public int OthersInterestedIn(Fragment interest) => guestsByTerm["i" + interest.Key] - 1;
 
     /// <summary>
-    /// 1 where nobody else has it, towards 0.4 where all do; 0 for a lone word that a tenth of the room uses, because such a
-    /// word proves nothing. The guest themself is not counted, so that saying more never makes anybody's own facts weaker.
+    /// 1 where nobody else has it, towards 0.4 where all do. The guest themself is not counted, so that saying more never makes
+    /// anybody's own facts weaker.
     /// </summary>
-    public double Rarity(Term term)
-    {
-        var others = Others(term);
-        if (term.IsWord && others > Math.Max(3, Profiles.Count / 10)) return 0;
-        return 0.4 + 0.6 / Math.Sqrt(1 + others);
-    }
+    public double Rarity(Term term) => 0.4 + 0.6 / Math.Sqrt(1 + Others(term));
+
+    /// <summary>Whether more than a tenth of the room has it, so that having it proves nothing.</summary>
+    public bool IsEverywhere(Term term) => Others(term) > Math.Max(3, Profiles.Count / 10);
 }

@@ -8,10 +8,11 @@ namespace Handful.Matching.Briefs;
 /// <param name="Theirs">The guest's text, or null for what the two have with each other already.</param>
 internal sealed record Fact(string Kind, double Weight, string About, Part? Mine = null, Part? Theirs = null)
 {
-    /// <summary>Whether the two have it in common, word for word or by its topic.</summary>
+    /// <summary>Whether the two name one interest with the same words, so that one name holds for both.</summary>
     public bool IsShared => Mine is { Field: Field.Interest } && Theirs is { Field: Field.Interest } && IsSame;
 
-    public bool IsSame => Mine is not null && Theirs is not null && Mine.Fragment.Key == Theirs.Fragment.Key;
+    /// <summary>Whether the two texts are the same words; other names of a topic are not, because nobody said them.</summary>
+    public bool IsSame => Mine is not null && Theirs is not null && Mine.Fragment.WordsKey == Theirs.Fragment.WordsKey;
 
     /// <summary>Whether something of the owner's meets something of the guest's.</summary>
     public bool IsMatch => Mine is not null && Theirs is not null;

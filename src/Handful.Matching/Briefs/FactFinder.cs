@@ -3,9 +3,6 @@ namespace Handful.Matching.Briefs;
 /// <summary>Finds what speaks for meeting each guest, through an index of the owner's terms.</summary>
 internal sealed class FactFinder
 {
-    /// <summary>What a second shared term adds to the strongest one.</summary>
-    private const double SecondTerm = 0.25;
-
     /// <summary>Below every match, so that anybody with something in common comes first.</summary>
     private const double WithoutMatch = 0.15, NextToNothing = 0.01;
 
@@ -65,8 +62,7 @@ internal sealed class FactFinder
         {
             var (kind, worth) = Meeting(part, theirs);
             if (worth == 0) continue;
-            var strengths = terms.Select(term => term.Strength * crowd.Rarity(term)).OrderDescending().ToArray();
-            var strength = strengths[0] + SecondTerm * strengths.Skip(1).FirstOrDefault();
+            var strength = Affinity.Of(part, theirs, terms, crowd);
             if (strength > 0) yield return new Fact(kind, worth * strength, terms.MaxBy(term => term.Strength).Key, part, theirs);
         }
     }
@@ -86,6 +82,7 @@ internal sealed class FactFinder
         (Field.Give, Field.Want) => ("give", 3.3),
         (Field.Interest, Field.Want) => ("give", 2),
         (Field.Purpose, Field.Purpose) => ("purpose", 2.4),
+        (Field.Purpose, Field.Give) => ("purpose", 2.2),
         (Field.Purpose, Field.Interest or Field.About or Field.Role) => ("purpose", 1.4),
         _ => ("", 0),
     };

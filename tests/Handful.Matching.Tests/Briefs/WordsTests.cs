@@ -40,7 +40,7 @@ public class WordsTests
     [InlineData("How do I price a pilot?", "you want to learn how to price a pilot")]
     [InlineData("Why is the sea salty?", "you want to know: “Why is the sea salty?”")]
     [InlineData("Typography", "you want to learn about typography")]
-    [InlineData("ML", "you want to learn about machine learning")]
+    [InlineData("ML", "you want to learn about ML")]
     [InlineData("learn Rust", "you want to learn Rust")]
     [InlineData("I want to understand my soil", "you want to understand your soil")]
     [InlineData("how tides are forecast", "you want to learn how tides are forecast")]
