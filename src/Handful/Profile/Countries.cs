@@ -19,7 +19,7 @@ internal static class Countries
     internal static string CodeOf(string words)
     {
         var upper = words.ToUpperInvariant();
-        return upper.Length == 2 && upper != "UK" ? upper : Codes.Value.GetValueOrDefault(Fold.Words(words), upper);
+        return upper.Length == 2 && upper.All(char.IsAsciiLetter) && upper != "UK" ? upper : Codes.Value.GetValueOrDefault(Fold.Words(words), upper);
     }
 
     private static Dictionary<string, string> Read()
