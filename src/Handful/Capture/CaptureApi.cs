@@ -22,7 +22,7 @@ internal static class CaptureApi
 
     private static async Task<Ok<ProposalReply>> ReadAsync(CaptureRequest request, Notebook notebook, CancellationToken cancellation)
     {
-        var proposal = await notebook.ProposeAsync(request.Text, request.Person, request.Gathering, cancellation);
+        var proposal = await notebook.ProposeAsync(request.Text, request.Person, request.Gathering, cancellation: cancellation);
         return TypedResults.Ok(new ProposalReply(
             proposal.Text, [.. proposal.People.Select(named => new NamedReply(named.Name, [.. named.Known.Select(known => new KnownReply(known.Id, known.Name, known.About))], named.WasThere))],
             proposal.On, proposal.Place, proposal.Channel, proposal.Depth, proposal.Topics, proposal.Promises, proposal.GatheringId));

@@ -20,6 +20,9 @@ public sealed class NoteForm
 
     public string? Person { get; set; }
 
+    /// <summary>The name of somebody who was there and is not in the network yet.</summary>
+    public string? Name { get; set; }
+
     public string? Back { get; set; }
 
     public List<NoteFormPerson>? People { get; set; }

@@ -1,5 +1,6 @@
 using Handful.Conversations;
 using Handful.Formats;
+using Handful.Gatherings;
 using Handful.Kernel;
 using Handful.People;
 using Handful.Searching;
@@ -13,36 +14,48 @@ public sealed class Notebook
     private const int MostWords = 60;
     private const int LongestName = 5;
     private const int UsualDepth = 3;
+    private const int LongestGivenName = 200;
 
     private readonly Db db;
     private readonly ConversationLog log;
     private readonly Acquaintances acquaintances;
     private readonly AddressBook people;
+    private readonly GuestList guests;
     private readonly ISearchEngine search;
     private readonly TimeProvider clock;
 
-    internal Notebook(Db db, ConversationLog log, Acquaintances acquaintances, AddressBook people, ISearchEngine search, TimeProvider clock) =>
-        (this.db, this.log, this.acquaintances, this.people, this.search, this.clock) = (db, log, acquaintances, people, search, clock);
+    internal Notebook(Db db, ConversationLog log, Acquaintances acquaintances, AddressBook people, GuestList guests, ISearchEngine search, TimeProvider clock) =>
+        (this.db, this.log, this.acquaintances, this.people, this.guests, this.search, this.clock) = (db, log, acquaintances, people, guests, search, clock);
+
+    /// <summary>What is known before a word is written: whom it is about, and where it was.</summary>
+    public async Task<NoteSetting> SettingAsync(Guid? person, string? name, Guid? gathering, CancellationToken cancellation = default) => new(
+        (person is { } id ? (await acquaintances.FindAsync(id, cancellation))?.Name : null) ?? Text.Line(name, LongestGivenName),
+        gathering is { } occasion ? await log.GatheringNameAsync(occasion, cancellation) ?? "" : "");
 
     /// <summary>What the line says. Nothing is kept.</summary>
     /// <param name="person">Somebody who was there, whatever the line says.</param>
     /// <param name="gathering">The gathering it was at.</param>
-    public async Task<Proposal> ProposeAsync(string? text, Guid? person = null, Guid? gathering = null, CancellationToken cancellation = default)
+    /// <param name="name">The name of somebody who was there and may not be in the network yet.</param>
+    public async Task<Proposal> ProposeAsync(string? text, Guid? person = null, Guid? gathering = null, string? name = null, CancellationToken cancellation = default)
     {
         var read = CaptureLine.Read(text, clock.Today());
         var proposed = new List<ProposedPerson>();
-        if (person is { } given && await acquaintances.FindAsync(given, cancellation) is { } sure) proposed.Add(new ProposedPerson(sure.Name, [sure], true));
-        foreach (var name in read.Names)
+        var given = Text.Line(name, LongestGivenName);
+        if (person is { } id && await acquaintances.FindAsync(id, cancellation) is { } sure) proposed.Add(new ProposedPerson(sure.Name, [sure], true));
+        else if (given.Length > 0) proposed.Add(new ProposedPerson(given, await NamedAsync(given, cancellation), true));
+        foreach (var called in read.Names)
         {
-            var known = await WhoAsync(name, cancellation);
-            if (!proposed.Any(other => other.Known is [var one] && known.Any(candidate => candidate.Id == one.Id))) proposed.Add(new ProposedPerson(name, known, true));
+            // Whoever is given already is called by their first name in the line.
+            if (proposed is [{ Known: [] } stranger, ..] && IsPartOf(called, stranger.Name)) continue;
+            var known = await WhoAsync(called, cancellation);
+            if (!proposed.Any(other => other.Known is [var one] && known.Any(candidate => candidate.Id == one.Id))) proposed.Add(new ProposedPerson(called, known, true));
         }
 
-        foreach (var (name, known) in await ElsewhereAsync(read, cancellation))
+        foreach (var (called, known) in await ElsewhereAsync(read, cancellation))
         {
             if (proposed.Any(other => other.Known.Any(one => known.Any(candidate => candidate.Id == one.Id)))) continue;
-            var promised = read.Promises.Any(promise => promise.Text.Contains(name, StringComparison.OrdinalIgnoreCase));
-            proposed.Add(new ProposedPerson(name, known, !promised));
+            var promised = read.Promises.Any(promise => promise.Text.Contains(called, StringComparison.OrdinalIgnoreCase));
+            proposed.Add(new ProposedPerson(called, known, !promised));
         }
 
         var at = gathering is { } occasion ? await log.GatheringNameAsync(occasion, cancellation) : null;
@@ -62,6 +75,14 @@ public sealed class Notebook
             if (person.Id is { } id)
             {
                 ids.Add(id);
+                continue;
+            }
+
+            if (note.GatheringId is { } gathering && await guests.NamedAsync(gathering, person.Name, cancellation) is { } guest)
+            {
+                if (!(await guests.BefriendAsync(gathering, guest.Id, cancellation)).Is(out var befriended, out var refused)) return refused;
+                ids.Add(befriended.Id);
+                if (guest.PersonId is null) added.Add(befriended.Id);
                 continue;
             }
 
@@ -99,6 +120,15 @@ public sealed class Notebook
         var found = await acquaintances.ByAnyNameAsync(name, cancellation);
         return found.Count > 0 ? found : await ByNicknameAsync(name, cancellation);
     }
+
+    /// <summary>Who bears this full name.</summary>
+    private async Task<IReadOnlyList<KnownPerson>> NamedAsync(string name, CancellationToken cancellation)
+    {
+        var folded = Fold.Words(name);
+        return folded.Length == 0 ? [] : [.. (await acquaintances.ByFullNameAsync([folded], cancellation))[folded].Take(Acquaintances.MostOfOneName)];
+    }
+
+    private static bool IsPartOf(string called, string name) => $" {Fold.Words(name)} ".Contains($" {Fold.Words(called)} ", StringComparison.Ordinal);
 
     /// <summary>A nickname, or a first name behind a title, stands among the words that a person is searched by.</summary>
     private async Task<IReadOnlyList<KnownPerson>> ByNicknameAsync(string name, CancellationToken cancellation)

@@ -18,6 +18,11 @@ public sealed record Proposal(
     Guid? GatheringId,
     string GatheringName);
 
+/// <summary>What a note is about before it is written.</summary>
+/// <param name="Who">The name of whom it was with, or empty.</param>
+/// <param name="Where">The name of the gathering it was at, or empty.</param>
+public sealed record NoteSetting(string Who, string Where);
+
 /// <summary>Somebody named in the line.</summary>
 /// <param name="Name">As the line calls them.</param>
 /// <param name="Known">Who of the network that can be: one, several to choose from, or nobody yet.</param>

@@ -37,7 +37,7 @@ public sealed class ConversationForm
     {
         People = string.Join('\n', told.People.Select(present => $"{names.GetValueOrDefault(present.PersonId, "")} [{present.PersonId:N}]")),
         On = DateWords.Iso(told.On), Channel = told.Channel.ToString(), Place = told.Place, Depth = told.Depth.Value.ToString(CultureInfo.InvariantCulture),
-        Notes = told.Notes, Learned = told.Learned, Felt = told.Felt, Topics = string.Join(", ", told.Topics.Select(touched => touched.Topic.Name).Order(StringComparer.Ordinal)),
+        Notes = told.Notes, Learned = told.Learned, Felt = told.Felt, Topics = OneLine(told.Topics.Select(touched => touched.Topic.Name).Order(StringComparer.Ordinal).ToList()),
         Gathering = told.GatheringId?.ToString(),
     };
 
@@ -64,10 +64,14 @@ public sealed class ConversationForm
         return new ConversationAccount(
             on, [.. ids.Distinct()], int.TryParse(Depth, NumberStyles.None, CultureInfo.InvariantCulture, out var depth) ? depth : 3,
             Enum.TryParse<Channel>(Channel, true, out var channel) && Enum.IsDefined(channel) ? channel : Conversations.Channel.Met,
-            Place ?? "", Notes ?? "", Learned ?? "", Felt ?? "", Text.List(Topics),
+            Place ?? "", Notes ?? "", Learned ?? "", Felt ?? "", Text.Subjects(Topics),
             [.. promises.Select(promise => new PromiseAccount(promise.Text!, promise.Whose != "theirs", Day(promise.DueOn)))],
             Guid.TryParse(Gathering, out var gathering) ? gathering : null);
     }
+
+    // Only a name with a comma in it needs a line of its own.
+    private static string OneLine(IReadOnlyList<string> topics) =>
+        string.Join(topics.Any(topic => Text.SubjectLine(topic) != topic) ? "\n" : ", ", topics.Select(Text.SubjectLine));
 
     private static DateOnly? Day(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

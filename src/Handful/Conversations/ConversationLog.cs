@@ -89,6 +89,14 @@ public sealed class ConversationLog(Db db, AddressBook people, TopicList topics,
         return [.. rows.OrderByDescending(row => row.On).Select(row => new Encounter(row.On, row.Depth.Value))];
     }
 
+    /// <summary>What came up with a person in the latest conversations, the newest first.</summary>
+    public async Task<IReadOnlyList<Topic>> TopicsWithAsync(Guid person, int most, CancellationToken cancellation = default)
+    {
+        var talks = await db.Conversations.AsNoTracking().Where(row => row.Topics.Count > 0 && row.People.Any(present => present.PersonId == person))
+            .OrderByDescending(row => row.On).ThenByDescending(row => row.Id).Take(most).Include(row => row.Topics).ThenInclude(touched => touched.Topic).AsSplitQuery().ToListAsync(cancellation);
+        return [.. talks.SelectMany(row => row.Topics).Select(touched => touched.Topic).DistinctBy(topic => topic.Id).Take(most)];
+    }
+
     /// <summary>The name of the gathering it was at, or null where that is not there any more. Search documents know the name of every row.</summary>
     public Task<string?> GatheringNameAsync(Guid gathering, CancellationToken cancellation = default) =>
         db.SearchDocuments.Where(row => row.OwnerId == db.OwnerId && row.Kind == "gathering" && row.SubjectId == gathering).Select(row => row.Title).SingleOrDefaultAsync(cancellation);

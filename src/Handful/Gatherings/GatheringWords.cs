@@ -31,6 +31,16 @@ public static class GatheringWords
     public static string When(Gathering gathering, DateOnly today) =>
         SentenceStart.Of(string.Join(", ", new[] { Day(gathering, today), Hours(gathering) }.Where(words => words.Length > 0)));
 
+    /// <summary>"Three are coming, and you know one of them."</summary>
+    public static string Coming(int coming, int known) => (coming, known) switch
+    {
+        (1, 0) => "One is coming, and you do not know them yet.",
+        (1, _) => "One is coming, and you know them.",
+        (_, 0) => $"{NumberWords.SayFirst(coming)} are coming, and you know none of them yet.",
+        (2, 2) => "Two are coming, and you know both of them.",
+        _ => $"{NumberWords.SayFirst(coming)} are coming, and you know {(known == coming ? "all" : NumberWords.Say(known))} of them.",
+    };
+
     /// <summary>"Soil scientist, Fernhollow Growers", or what is known of the two.</summary>
     public static string Work(string role, string organisation) =>
         string.Join(", ", new[] { role, organisation }.Where(words => words.Length > 0));

@@ -77,6 +77,15 @@ public sealed class GuestList(Db db, GatheringCalendar calendar, Recognition rec
     public Task<Guest?> FindAsync(Guid gathering, Guid guest, CancellationToken cancellation = default) =>
         db.Guests.AsNoTracking().SingleOrDefaultAsync(row => row.GatheringId == gathering && row.Id == guest, cancellation);
 
+    /// <summary>The one guest of this name, recognised; null where there is none, or more than one.</summary>
+    public async Task<Guest?> NamedAsync(Guid gathering, string name, CancellationToken cancellation = default)
+    {
+        var folded = Fold.Words(name);
+        var names = await db.Guests.Where(guest => guest.GatheringId == gathering).Select(guest => new { guest.Id, guest.Name }).ToListAsync(cancellation);
+        if (names.Where(guest => Fold.Words(guest.Name) == folded).Select(guest => guest.Id).Take(2).ToList() is not [var only]) return null;
+        return await FindAsync(gathering, only, cancellation) is { } found ? (await RecogniseAsync([found], cancellation))[0] : null;
+    }
+
     /// <summary>Makes a guest a person of the owner's, with all that the list says; one who is already is only recognised.</summary>
     public async Task<Outcome<Person>> BefriendAsync(Guid gathering, Guid id, CancellationToken cancellation = default)
     {

@@ -19,6 +19,13 @@ public static class Text
         return Distinct(text.Split(separators));
     }
 
+    /// <summary>Subjects as people type them: split at line breaks, semicolons and commas; a line in quotation marks is one subject, commas and all.</summary>
+    public static IReadOnlyList<string> Subjects(string? text) =>
+        Distinct((text ?? "").Split('\n', StringSplitOptions.TrimEntries).SelectMany(line => line is ['"', _, .., '"'] ? [line[1..^1]] : line.Split([',', ';'])));
+
+    /// <summary>The line that <see cref="Subjects"/> reads as this one subject again.</summary>
+    public static string SubjectLine(string subject) => subject.AsSpan().ContainsAny(',', ';') ? $"\"{subject}\"" : subject;
+
     /// <summary>Each entry once, cleaned, in its first place.</summary>
     public static IReadOnlyList<string> Distinct(IEnumerable<string?> entries) =>
         [.. entries.Select(entry => Line(entry)).Where(entry => entry.Length > 0).DistinctBy(Fold.Words)];

@@ -7,8 +7,6 @@ namespace Handful.People;
 /// <summary>What is typed in a person's form, as it is typed.</summary>
 public sealed class PersonInput
 {
-    private const int EmptyRows = 3;
-
     public string? Name { get; set; }
     public string? GivenName { get; set; }
     public string? AdditionalNames { get; set; }
@@ -52,16 +50,16 @@ public sealed class PersonInput
             Dates = [.. person.Dates.Select(date => new DateRow { Label = date.Label, Date = date.Date.ToString() })],
             Relations = [.. person.Relations.Select(relation => new RelationRow { Label = relation.Label, Name = relation.Name })],
             // One a line: a line may hold a comma.
-            Interests = Lines(person.Interests.Select(interest => interest.Topic.Name).Order(StringComparer.OrdinalIgnoreCase)),
+            Interests = Lines(person.Interests.Select(interest => Text.SubjectLine(interest.Topic.Name)).Order(StringComparer.OrdinalIgnoreCase)),
             Needs = Lines(person.Needs), Offers = Lines(person.Offers), Groups = Lines(person.Groups),
             HowWeMet = person.HowWeMet, MetOn = person.MetOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Notes = person.Notes,
         };
     }
 
-    /// <summary>Three empty rows at the end of each list of rows.</summary>
+    /// <summary>An empty row at the end of each list of rows: of contacts an e-mail address and a number where they are missing, or one more.</summary>
     public void MakeRoom()
     {
-        Contacts = [.. Contacts.Where(row => Text.Line(row.Value).Length > 0), .. Enumerable.Range(0, EmptyRows).Select(_ => new ContactRow())];
+        Contacts = [.. Contacts.Where(row => Text.Line(row.Value).Length > 0), .. Missing().Select(kind => new ContactRow { Kind = kind.ToString() })];
         Dates = [.. Dates.Where(row => Text.Line(row.Date).Length + Text.Line(row.Label).Length > 0), new DateRow()];
         Relations = [.. Relations.Where(row => Text.Line(row.Name).Length + Text.Line(row.Label).Length > 0), new RelationRow()];
     }
@@ -97,16 +95,21 @@ public sealed class PersonInput
             Organisation = Organisation ?? "", Department = Department ?? "", Role = Role ?? "", Birthday = birthday, Dates = dates,
             Relations = [.. Relations.Select(row => new Relation(Text.Line(row.Label, 60), Text.Line(row.Name))).Where(row => row.Name.Length > 0)],
             Contacts = [.. Contacts.Select(row => row.Read()).OfType<ContactValue>().DistinctBy(contact => (contact.Kind, contact.Value))],
-            Groups = ByLine(Groups), Interests = Text.List(Interests), HowWeMet = HowWeMet ?? "", ConnectedOn = met, Notes = Notes ?? "",
+            Groups = ByLine(Groups), Interests = Text.Subjects(Interests), HowWeMet = HowWeMet ?? "", ConnectedOn = met, Notes = Notes ?? "",
         };
         return new PersonDescription(record, circle, ByLine(Needs), ByLine(Offers));
+    }
+
+    private IEnumerable<ContactKind> Missing()
+    {
+        var missing = new[] { ContactKind.Email, ContactKind.Phone }.Where(kind => Contacts.All(row => Text.Line(row.Value).Length == 0 || row.Kind != kind.ToString())).ToList();
+        return missing.Count > 0 ? missing : [ContactKind.Email];
     }
 
     private string BestName() => Text.Line(Name) is { Length: > 0 } name ? name : Text.Line($"{GivenName} {FamilyName}");
 
     private static IReadOnlyList<string> ByLine(string? text) => Text.Distinct((text ?? "").Split('\n'));
 
-    // The line break at the end tells Text.List that lines, not commas, part the entries.
     private static string Lines(IEnumerable<string> entries) => string.Concat(entries.Select(entry => entry + "\n"));
 
     private static string? Known(int part) => part == 0 ? null : part.ToString(CultureInfo.InvariantCulture);

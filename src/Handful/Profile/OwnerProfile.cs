@@ -30,7 +30,7 @@ public sealed class OwnerProfile(Db db, Household household, TopicList topics, P
         return null;
     }
 
-    /// <summary>The country, two letters, in which telephone numbers without a country code are read; empty for none.</summary>
+    /// <summary>The country, by name or two letters, in which telephone numbers without a country code are read; empty for none.</summary>
     public async Task<Refusal?> LiveInAsync(string region, CancellationToken cancellation = default)
     {
         if (!IsCountry(region, out var country)) return NoCountry;
@@ -49,13 +49,11 @@ public sealed class OwnerProfile(Db db, Household household, TopicList topics, P
         return null;
     }
 
-    private static Refusal NoCountry => Refusal.BecauseOf("region", "Give the country as two letters, such as DE or US.");
+    private static Refusal NoCountry => Refusal.BecauseOf("region", "Handful does not know this country. Write its name, such as Germany, or its two letters, such as DE.");
 
     private static bool IsCountry(string region, out string country)
     {
-        country = Text.Line(region).ToUpperInvariant();
-        // What people there write, and ISO 3166 does not.
-        if (country == "UK") country = "GB";
+        country = Countries.CodeOf(Text.Line(region));
         return country.Length == 0 || PhoneNumberUtil.GetInstance().GetSupportedRegions().Contains(country);
     }
 }

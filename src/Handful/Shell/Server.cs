@@ -38,7 +38,7 @@ public static class Server
         builder.Services.Configure<HostFilteringOptions>(options => options.AllowedHosts = [.. AllowedHosts(urls)]);
         builder.Services.Configure<FormOptions>(options => options.MultipartBodyLengthLimit = LargestUpload);
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(5));
-        builder.Services.AddFeatures(storage, cookieName).AddShell().AddApiFrame();
+        builder.Services.AddFeatures(storage, cookieName).AddShell(cookieName).AddApiFrame();
         change?.Invoke(builder);
         var app = builder.Build();
         app.UseHostFiltering();

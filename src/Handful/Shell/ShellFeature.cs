@@ -11,14 +11,15 @@ public static class ShellFeature
     private const string ContentSecurity =
         "default-src 'self'; img-src 'self' data: blob:; style-src 'self'; style-src-attr 'unsafe-inline'; script-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
-    public static IServiceCollection AddShell(this IServiceCollection services)
+    public static IServiceCollection AddShell(this IServiceCollection services, string cookieName)
     {
         services.AddRazorComponents();
         services.AddHttpContextAccessor();
         services.AddCascadingValue(provider => Frame(provider.GetRequiredService<IHttpContextAccessor>().HttpContext));
+        // Cookies know no ports: two networks side by side would read one another's.
         services.AddAntiforgery(options =>
         {
-            options.Cookie.Name = "handful-form";
+            options.Cookie.Name = cookieName + "-form";
             options.Cookie.SameSite = SameSiteMode.Strict;
         });
         return services;

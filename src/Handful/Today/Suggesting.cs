@@ -11,24 +11,21 @@ internal static class Suggesting
     internal static Suggestion Promise(DuePromise promise, DateOnly today)
     {
         var days = promise.DueOn is { } day ? day.DayNumber - today.DayNumber : (int?)null;
-        var when = days switch
-        {
-            null => "",
-            < 0 => $" That was for {On(promise.DueOn!.Value, today)}.",
-            _ => $" That is for {On(promise.DueOn!.Value, today)}.",
-        };
         var weight = days switch { null => 45, <= 0 => 100 + Math.Min(-days.Value, 9) * 0.1, 1 => 95, _ => 70 - days.Value };
         return new Suggestion(new SuggestionKey(SuggestionKey.Promise, promise.Id).ToString(), SuggestionKey.Promise, promise.PersonId, promise.Person.Name,
-            PromiseWords.Say(promise.Words, promise.Person.FirstName) + when, $"Your promise {Of(promise.MadeOn, today)}", promise.DueOn, weight) { Action = "It is done" };
+            PromiseWords.Say(promise.Words, promise.Person.FirstName) + For(promise.DueOn, today), $"Your promise {Of(promise.MadeOn, today)}", promise.DueOn, weight) { Action = "It is done" };
     }
 
     internal static Suggestion FollowUp(Conversation conversation, Guid personId, PersonName person, DateOnly today)
     {
         var about = conversation.Topics.Count > 0 ? $" about {conversation.Topics[0].Topic.Name}" : "";
+        var promised = conversation.Promises.Where(promise => promise is { Mine: true, IsOpen: true } && promise.PersonId == personId).OrderBy(promise => promise.DueOn ?? DateOnly.MaxValue).FirstOrDefault();
+        // What was promised is what the line can be about.
+        var next = promised is null ? "A line now keeps it alive." : PromiseWords.Say(promised.Words, person.FirstName) + For(promised.DueOn, today);
         var place = conversation.Place.Length > 0 ? $", {conversation.Place}" : "";
         var age = today.DayNumber - conversation.On.DayNumber;
         return new Suggestion(new SuggestionKey(SuggestionKey.FollowUp, conversation.Id, personId).ToString(), SuggestionKey.FollowUp, personId, person.Name,
-            $"You and {person.FirstName} had a real conversation{about} {DateWords.Say(conversation.On, today)}. A line now keeps it alive.",
+            $"You and {person.FirstName} had a real conversation{about} {DateWords.Say(conversation.On, today)}. {next}",
             $"{conversation.Depth.Word}{place}", conversation.On.AddDays(3), 80 - age) { Action = "I wrote" };
     }
 
@@ -57,7 +54,7 @@ internal static class Suggesting
         };
         var weight = (days == 0 ? 92 : 64 - days * 2) - (person.Dormant ? 35 : 0);
         return new Suggestion(new SuggestionKey(SuggestionKey.Birthday, person.Id, Year: on.Year).ToString(), SuggestionKey.Birthday, person.Id, person.Person.Name,
-            why, DateWords.Day(on), on, weight) { Action = "I wished them well" };
+            why, DateWords.Day(on), on, weight) { Action = "I wished them well", Early = days > 0 };
     }
 
     internal static Suggestion Gathering(GatheringLine line, DateOnly today)
@@ -98,6 +95,13 @@ internal static class Suggesting
     };
 
     internal static string Hour(TimeOnly time) => time.ToString("HH\\:mm", CultureInfo.InvariantCulture);
+
+    private static string For(DateOnly? due, DateOnly today) => due switch
+    {
+        null => "",
+        { } day when day < today => $" That was for {On(day, today)}.",
+        { } day => $" That is for {On(day, today)}.",
+    };
 
     /// <summary>After "for": the bare day, "tomorrow", "Saturday", "last Wednesday"; further away the date itself.</summary>
     private static string On(DateOnly date, DateOnly today) => (date.DayNumber - today.DayNumber) switch

@@ -17,6 +17,9 @@ public sealed record Suggestion(string Key, string Kind, Guid? PersonId, string 
     /// <summary>Where the main action leads, for what is read and not answered; null where the action says that it is done.</summary>
     public string? Href { get; init; }
 
+    /// <summary>Whether its day is still to come, so that to say it is done is not yet what is asked.</summary>
+    public bool Early { get; init; }
+
     /// <summary>What is said to do it: "It is done", "Read the brief".</summary>
     public required string Action { get; init; }
 }

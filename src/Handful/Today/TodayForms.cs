@@ -6,10 +6,22 @@ namespace Handful.Today;
 
 internal static class TodayForms
 {
+    private const string StepsCookie = "handful-steps";
+
     internal static void MapTodayForms(this IEndpointRouteBuilder app)
     {
         app.MapPost("/today/answers", AnswerAsync).ExcludeFromDescription();
+        app.MapPost("/today/steps/leave", (Delegate)LeaveSteps).WithMetadata(new RequireAntiforgeryTokenAttribute()).ExcludeFromDescription();
         app.MapPost("/today/answers/{id:guid}/undo", TakeBackAsync).WithMetadata(new RequireAntiforgeryTokenAttribute()).ExcludeFromDescription();
+    }
+
+    /// <summary>Whether the owner goes on without the rest of the first steps.</summary>
+    internal static bool HasLeftSteps(HttpContext context) => context.Request.Cookies[StepsCookie] is not null;
+
+    private static IResult LeaveSteps(HttpContext context)
+    {
+        context.Response.Cookies.Append(StepsCookie, "left", new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, IsEssential = true, MaxAge = TimeSpan.FromDays(3650) });
+        return context.SeeOther("/", "Whenever you like: gatherings have their own page.");
     }
 
     private static async Task<IResult> AnswerAsync([FromForm] string? key, [FromForm] string? answer, HttpContext context, TodayList list)

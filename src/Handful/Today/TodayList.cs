@@ -153,7 +153,7 @@ public sealed class TodayList(Db db, Circles circles, ConversationLog conversati
         var (from, to) = (today.AddDays(-FollowUpDays), today.AddDays(-1));
         var real = Depth.All.Where(depth => depth.IsReal).ToList();
         var recent = await db.Conversations.AsNoTracking().Where(row => row.On >= from && row.On <= to && real.Contains(row.Depth)).OrderByDescending(row => row.On).ThenByDescending(row => row.Id)
-            .Include(row => row.People).Include(row => row.Topics).ThenInclude(touched => touched.Topic).AsSplitQuery().Take(50).ToListAsync(cancellation);
+            .Include(row => row.People).Include(row => row.Promises).Include(row => row.Topics).ThenInclude(touched => touched.Topic).AsSplitQuery().Take(50).ToListAsync(cancellation);
         var met = recent.SelectMany(row => row.People.Select(present => (Conversation: row, present.PersonId))).DistinctBy(pair => pair.PersonId).ToList();
         var ids = met.Select(pair => pair.PersonId).ToList();
         var last = await db.People.Where(person => ids.Contains(person.Id) && person.ArchivedAt == null)

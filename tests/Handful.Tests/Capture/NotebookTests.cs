@@ -6,6 +6,7 @@ using Handful.Conversations;
 using Handful.Formats;
 using Handful.Kernel;
 using Handful.People;
+using Handful.Tests.Gatherings;
 using Handful.Tests.Support;
 
 namespace Handful.Tests.Capture;
@@ -43,6 +44,32 @@ public sealed class NotebookTests
         await app.KnowsAsync(Cast.Zsofia);
         foreach (var line in new[] { "frost again, says Mara Lindqvist", "the frost map of mara lindqvist", "昨天和李示例吃饭", "frost: Zsófia brought it up" })
             Assert.Single((await ProposeAsync(app, line)).People);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_note_begun_from_a_guest_is_with_them_at_the_gathering_and_keeps_what_the_list_says(Database database)
+    {
+        await using var app = await App.StartAsync(database);
+        var gathering = await Evening.WithGuestsAsync(app);
+        var page = $"/note?gathering={gathering}&name=Wren%20Castellane";
+        Assert.Contains("With Wren Castellane, at Open Garden Night", await app.ReadAsync(page), StringComparison.Ordinal);
+        using var read = await app.SubmitAsync(page, page, ("_handler", "line"), ("Line.Text", "Wren told me about rootstock"), ("Line.Gathering", gathering.ToString()), ("Line.Name", "Wren Castellane"));
+        var proposed = await read.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("With Wren Castellane, at Open Garden Night", proposed, StringComparison.Ordinal);
+        Assert.Contains("name=\"Kept.People[0].Name\" value=\"Wren Castellane\"", proposed, StringComparison.Ordinal);
+        Assert.DoesNotContain("Kept.People[1]", proposed, StringComparison.Ordinal);
+        using var kept = await app.SubmitAsync(
+            page, page, ("_handler", "note"), ("Kept.Text", "About rootstock"), ("Kept.On", "2026-05-14"), ("Kept.Depth", "3"), ("Kept.Gathering", gathering.ToString()), ("Kept.Name", "Wren Castellane"),
+            ("Kept.People[0].Name", "Wren Castellane"), ("Kept.People[0].Who", "new"));
+        Assert.Equal(HttpStatusCode.Redirect, kept.StatusCode);
+        var guest = (await Evening.GuestsAsync(app, gathering)).Single(one => one.Name == "Wren Castellane");
+        var wren = (await app.AskAsync<AddressBook, Person?>(door => door.FindAsync(guest.PersonId!.Value)))!;
+        Assert.Equal(("Quince & Daughters", "wren@quince.example"), (wren.Organisation, wren.Contacts.Single().Value));
+        Assert.NotEmpty(wren.Interests);
+        var told = Assert.Single((await app.AskAsync<ConversationLog, Page<Conversation>>(door => door.AtGatheringAsync(gathering, new PageRequest(1)))).Items);
+        Assert.Equal(wren.Id, told.People.Single().PersonId);
+        using var undone = await app.SubmitAsync("/note", $"/note/{told.Id}/back?to=/more&added={wren.Id}");
+        Assert.Null(await app.AskAsync<AddressBook, Person?>(door => door.FindAsync(wren.Id)));
     }
 
     [Theory, OnBothDatabases]

@@ -65,6 +65,14 @@ public sealed class VerbsTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_I_am_changes_only_where_the_file_says_something()
+    {
+        await RunAsync("me", "--set", Write("me.json", """{"name":"Robin","interests":["pottery"],"wants":["a mentor"],"gives":["help"],"purpose":"So that."}"""));
+        Assert.Equal(0, (await RunAsync("me", "--set", Write("some.json", """{"interests":["birds"],"wants":[]}"""))).Code);
+        Assert.Equal("""{"name":"Robin","interests":["birds"],"wants":[],"gives":["help"],"purpose":"So that."}""", (await RunAsync("me", "--json")).Json.GetRawText());
+    }
+
+    [Fact]
     public async Task A_usage_error_gives_two_and_a_refusal_one_with_its_reason()
     {
         Assert.Equal(2, (await RunAsync("dance")).Code);

@@ -8,6 +8,20 @@ namespace Handful.Tests.PersonPages;
 public sealed class PersonPageTests
 {
     [Theory, OnBothDatabases]
+    public async Task What_was_talked_about_stands_where_no_interest_is_known(Database database)
+    {
+        await using var app = await App.StartAsync(database);
+        var zsofia = await app.KnowsAsync(Cast.Zsofia);
+        Assert.Contains("You do not know yet", await app.ReadAsync($"/people/{zsofia}"), StringComparison.Ordinal);
+        await app.AskAsync<Handful.Conversations.ConversationLog, Handful.Kernel.Outcome<Handful.Conversations.Conversation>>(door =>
+            door.LogAsync(new Handful.Conversations.ConversationAccount(App.Today, [zsofia], 3, Topics: ["climate fiction"])));
+        var html = await app.ReadAsync($"/people/{zsofia}");
+        Assert.DoesNotContain("You do not know yet", html, StringComparison.Ordinal);
+        Assert.Contains("You talked about:", html, StringComparison.Ordinal);
+        Assert.Contains(">climate fiction</a>", html, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBothDatabases]
     public async Task A_person_is_shown_with_warmth_talks_and_what_you_share(Database database)
     {
         await using var app = await App.StartAsync(database);

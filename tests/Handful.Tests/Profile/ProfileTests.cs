@@ -26,7 +26,7 @@ public sealed class ProfileTests
     public async Task A_refused_setting_says_why_and_loses_nothing(Database database)
     {
         await using var app = await App.StartAsync(database);
-        foreach (var (name, region, sentence) in new[] { ("Ines", "Germany", "Give the country as two letters"), ("Ines", "XX", "Give the country as two letters"), (" ", "GB", "Say what you are called.") })
+        foreach (var (name, region, sentence) in new[] { ("Ines", "Atlantis", "Handful does not know this country."), ("Ines", "XX", "Handful does not know this country."), (" ", "GB", "Say what you are called.") })
         {
             using var refused = await SaveAsync(app, name, region);
             var html = WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync());
@@ -35,6 +35,21 @@ public sealed class ProfileTests
             Assert.Contains("a pilot plot", html, StringComparison.Ordinal);
             Assert.DoesNotContain("a pilot plot", await app.ReadAsync("/me"), StringComparison.Ordinal);
         }
+    }
+
+    [Theory]
+    [InlineData("Germany", "DE")]
+    [InlineData("deutschland", "DE")]
+    [InlineData("España", "ES")]
+    [InlineData("日本", "JP")]
+    [InlineData("usa", "US")]
+    [InlineData("England", "GB")]
+    [InlineData("ch", "CH")]
+    public async Task A_country_is_known_by_its_names_as_well_as_by_its_letters(string written, string code)
+    {
+        await using var app = await App.StartAsync();
+        using var saved = await SaveAsync(app, "Ines", written);
+        Assert.Contains($"value=\"{code}\"", await app.ReadAsync("/me"), StringComparison.Ordinal);
     }
 
     [Theory, OnBothDatabases]

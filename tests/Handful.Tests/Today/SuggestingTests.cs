@@ -1,4 +1,5 @@
 using CsCheck;
+using Handful.Conversations;
 using Handful.Formats;
 using Handful.Gatherings;
 using Handful.Tests.Support;
@@ -27,6 +28,23 @@ public sealed class SuggestingTests
     [InlineData(-21, "Your promise made 3 weeks ago")]
     public void A_promise_names_the_day_it_was_made(int days, string expected) => Assert.Equal(
         expected, Suggesting.Promise(new DuePromise(Guid.NewGuid(), Guid.NewGuid(), Mara, "a gauge", App.Today.AddDays(days), null), App.Today).From);
+
+    [Fact]
+    public void A_follow_up_names_what_was_promised_and_is_still_open()
+    {
+        var mara = Guid.NewGuid();
+        var talk = new Conversation(new ConversationAccount(App.Today.AddDays(-1), [mara], 4), DateTimeOffset.UnixEpoch);
+        Assert.EndsWith("A line now keeps it alive.", Suggesting.FollowUp(talk, mara, Mara, App.Today).Why, StringComparison.Ordinal);
+        var promise = talk.Promise(new PromiseAccount("some sketches", DueOn: App.Today.AddDays(1)), DateTimeOffset.UnixEpoch);
+        Assert.Equal("You and Mara had a real conversation yesterday. You promised Mara some sketches. That is for tomorrow.", Suggesting.FollowUp(talk, mara, Mara, App.Today).Why);
+        promise.Keep(DateTimeOffset.UnixEpoch);
+        Assert.EndsWith("A line now keeps it alive.", Suggesting.FollowUp(talk, mara, Mara, App.Today).Why, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(3, true)]
+    public void Before_the_day_nobody_is_asked_whether_they_wished_well(int ahead, bool early) => Assert.Equal(early, Suggesting.Birthday(Born(App.Today.AddDays(ahead)), App.Today).Early);
 
     [Fact]
     public void An_overdue_promise_comes_before_everything_else() => Gen.Select(Gen.Int[0, 4000], Gen.Int[1, 4], Gen.Int[1, 400], Gen.Int[0, 7]).Sample((late, place, rhythm, ahead) =>

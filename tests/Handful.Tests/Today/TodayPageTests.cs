@@ -24,6 +24,20 @@ public sealed class TodayPageTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task The_last_first_step_stays_until_it_is_done_or_left(Database database)
+    {
+        await using var app = await App.StartAsync(database);
+        await IntroduceAsync(app, "");
+        await app.KnowsAsync(Cast.Zsofia);
+        Assert.Contains("button--main\" href=\"/gatherings/new\"", await app.ReadAsync("/"), StringComparison.Ordinal);
+        await TodayListTests.PromisedAsync(app, App.Today);
+        Assert.Contains("To begin with", await app.ReadAsync("/"), StringComparison.Ordinal);
+        using var left = await app.SubmitAsync("/", "/today/steps/leave");
+        Assert.Equal("/", left.Headers.Location!.ToString());
+        Assert.DoesNotContain("To begin with", await app.ReadAsync("/"), StringComparison.Ordinal);
+    }
+
+    [Theory, OnBothDatabases]
     public async Task A_promise_is_kept_with_one_tap_and_taken_back_with_another(Database database)
     {
         await using var app = await App.StartAsync(database);

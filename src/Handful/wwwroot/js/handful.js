@@ -131,14 +131,40 @@ async function read(address, signal) {
 // ---- arriving -----------------------------------------------------------------------------------------------------
 
 let path = location.pathname;
+let answered = false;
+let seenTimer;
+const timeToSee = 10_000;
+
+document.addEventListener('submit', event => { if (!event.defaultPrevented && event.target.method === 'post') answered = true; });
 
 function arrive() {
   watch();
+  showAnswer();
   if (location.pathname === path) return;
   path = location.pathname;
   if (!typing(document.activeElement)) document.getElementById('main')?.focus({ preventScroll: true });
 }
 
+// What a form did is said near the top of the page, and enhanced navigation leaves the page where it was scrolled to.
+function showAnswer() {
+  leaveNotice();
+  if (!answered) return;
+  answered = false;
+  if (location.pathname !== path) { window.scrollTo({ top: 0, behavior: 'instant' }); return; }
+  if (document.querySelector('.notice')) return; // it stays in view by itself
+  const said = document.querySelector('main [aria-invalid=true], main section[role=status], main .form-errors');
+  const place = said?.getBoundingClientRect();
+  if (place && (place.top < 0 || place.bottom > innerHeight)) said.scrollIntoView({ block: place.height < innerHeight / 2 ? 'center' : 'start', behavior: 'instant' });
+}
+
+// Seen, a notice goes back into the flow, where it covers nothing.
+function leaveNotice() {
+  clearTimeout(seenTimer);
+  const told = document.querySelector('.told:has(.notice)');
+  if (told) seenTimer = setTimeout(() => { told.dataset.seen = ''; }, timeToSee);
+}
+
 // blazor.web.js is a classic script before this module, so it has been read by now.
 window.Blazor?.addEventListener?.('enhancedload', arrive);
 watch();
+leaveNotice();
