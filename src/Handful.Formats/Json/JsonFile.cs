@@ -20,7 +20,9 @@ internal static class JsonFile
         why = "This export ends early or is damaged. Export it once more and bring that; nothing was changed.";
         try
         {
-            return IsUtf16(file) ? JsonDocument.Parse(TextDecoding.Open(file).ReadToEnd(), Lenient) : JsonDocument.Parse(file, Lenient);
+            if (!IsUtf16(file)) return JsonDocument.Parse(file, Lenient);
+            using var text = TextDecoding.Open(file);
+            return JsonDocument.Parse(text.ReadToEnd(), Lenient);
         }
         catch (JsonException)
         {

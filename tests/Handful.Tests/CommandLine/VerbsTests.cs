@@ -19,6 +19,7 @@ public sealed class VerbsTests : IDisposable
         Assert.Equal((2, 1, 0, 0, 0), Counts(file));
         Assert.Equal(2, file.GetProperty("refused")[0].GetProperty("at").GetInt32());
         Assert.NotEmpty(file.GetProperty("refused")[0].GetProperty("why").GetString()!);
+        Assert.Equal("""[{"kind":"contacts","read":1,"kept":1,"as":"kept as people"},{"kind":"contacts","read":1,"kept":0,"as":"left out: could not be read"}]""", file.GetProperty("records").GetRawText());
 
         var again = (await RunAsync("import", "--json", card)).Json.GetProperty("files")[0];
         Assert.Equal((2, 0, 0, 0, 1), Counts(again));
