@@ -19,12 +19,18 @@ internal static class Articles
     public static string Before(string thing)
     {
         var words = thing.Split(' ');
-        var last = words[^1].ToLowerInvariant();
-        var isDoer = last.Length > 4 && last.All(char.IsLetter) && !Uncounted.Contains(last)
+        var last = words[^1];
+        var isPlain = words.Length < 4 && words.All(word => word.All(letter => char.IsLetter(letter) || letter == '-')) && words[0].Length > 0;
+        return IsDoer(last) && isPlain && !Determiners.Contains(words[0]) ? $"{For(words[0])} {Letters.Lower(thing)}" : thing;
+    }
+
+    /// <summary>Whether a word in the singular ends as those do who do something: a translator, a printer, a botanist.</summary>
+    public static bool IsDoer(string word)
+    {
+        var last = word.ToLowerInvariant();
+        return last.Length > 4 && last.All(char.IsLetter) && !Uncounted.Contains(last)
             && (last.EndsWith("er", StringComparison.Ordinal) || last.EndsWith("or", StringComparison.Ordinal)
                 || last.EndsWith("ist", StringComparison.Ordinal));
-        var isPlain = words.Length < 4 && words.All(word => word.All(letter => char.IsLetter(letter) || letter == '-')) && words[0].Length > 0;
-        return isDoer && isPlain && !Determiners.Contains(words[0]) ? $"{For(words[0])} {Letters.Lower(thing)}" : thing;
     }
 
     /// <summary>By sound, as far as spelling shows it: abbreviations are spelled out (an HR lead, a UX researcher).</summary>

@@ -67,6 +67,7 @@ internal static class CommonWords
         music reading science sport trade video data code coding making mapping map family photo nature operation ops thinking storytelling
         conseil marche chant batterie remo coro cine nouvelle achat conserve mode alumni buddy peer intern helper thinker dreamer giver owner earner vp ceo cto coo cfo chief
         cold colder warm warmer hot hotter cool heavy soft quiet loud dark bright clean dirty dry wet eye ear foot
+        freelance freelancer freelancing
         """);
 
     /// <summary>Whether a word, folded by <see cref="TopicKey"/>, only holds sentences together.</summary>

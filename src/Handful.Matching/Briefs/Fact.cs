@@ -26,6 +26,12 @@ internal sealed record Prospect(Profile Profile, IReadOnlyList<Fact> Facts)
 
     public bool TeachesSomething { get; } = Facts.Any(fact => fact is { Kind: "learn", IsMatch: true });
 
+    /// <summary>Whether it is something the owner set out to learn, which comes before whatever else they look for.</summary>
+    public bool TeachesAGoal => GoalWeight > 0;
+
+    public double GoalWeight { get; } =
+        Facts.Where(fact => fact is { IsMatch: true, Mine.Field: Field.Goal }).Select(fact => fact.Weight).DefaultIfEmpty().Max();
+
     public bool NeedsSomething { get; } = Facts.Any(fact => fact is { Kind: "give", IsMatch: true });
 
     public bool IsKnown => Profile.Guest.Known is not null;

@@ -11,6 +11,11 @@ internal readonly record struct Term(string Key, double Strength)
     /// <summary>A telling word: two of them prove something, one alone only where both texts are about it.</summary>
     public bool IsWord => Key[0] == 'w';
 
+    /// <summary>A topic of one ordinary word, such as bread: proof where a text is about it, none in "bread knives".</summary>
+    public bool IsPlainTopic => Key[0] == 't' && Strength < StrengthOfTopic;
+
+    public const double StrengthOfTopic = 0.9;
+
     /// <summary>A word that says nearly the same at any gathering: it adds to what is proven and proves nothing itself.</summary>
     public bool IsGeneric => Key[0] == 'g';
 }
@@ -45,7 +50,7 @@ internal sealed record Fragment(string Text, IReadOnlyList<Term> Terms, IReadOnl
         var key = words.Length > 0 ? string.Concat(words) : TopicKey.Of(text);
         var whole = TopicCatalogue.NameOf(key);
         var terms = new List<Term> { new("=" + (whole ?? key), 1) };
-        var about = new string?[words.Length];
+        var about = new string[]?[words.Length];
         if (whole is not null) AddTopic(terms, about, whole, words, 0, words.Length, text);
         else
             for (var (at, start) = (0, 0); at < words.Length;)
@@ -57,7 +62,7 @@ internal sealed record Fragment(string Text, IReadOnlyList<Term> Terms, IReadOnl
     }
 
     // The longest topic that begins at this word, or the word; the answer is how many words that took.
-    private static int ReadAt(List<Term> terms, string?[] about, string[] words, int at, ReadOnlySpan<char> rest, string text)
+    private static int ReadAt(List<Term> terms, string[]?[] about, string[] words, int at, ReadOnlySpan<char> rest, string text)
     {
         var letters = 0;
         var (topic, length) = ((string?)null, 0);
@@ -72,30 +77,33 @@ internal sealed record Fragment(string Text, IReadOnlyList<Term> Terms, IReadOnl
     }
 
     // A topic of several words is what its text is about, and none of its words is: machine learning is no machine.
-    private static void AddTopic(List<Term> terms, string?[] about, string name, string[] words, int at, int length, string text)
+    private static void AddTopic(List<Term> terms, string[]?[] about, string name, string[] words, int at, int length, string text)
     {
         if (length > 1)
         {
-            Add(terms, new Term("t" + name, 0.9));
+            Add(terms, new Term("t" + name, Term.StrengthOfTopic));
             for (var word = at; word < at + length; word++)
             {
                 AddWord(terms, words[word], text);
-                about[word] = "t" + name;
+                about[word] = ["t" + name];
             }
             return;
         }
-        if (IsTelling(words[at], text)) Add(terms, new Term("t" + name, 0.9));
-        about[at] = AddWord(terms, words[at], text);
+        var alone = AddWord(terms, words[at], text);
+        if (!IsTelling(words[at], text)) return;
+        var isName = words[at].Length < 4 || TopicCatalogue.IsWrittenWithACapital(char.ToUpperInvariant(words[at][0]) + words[at][1..]);
+        Add(terms, new Term("t" + name, isName ? Term.StrengthOfTopic : 0.8));
+        about[at] = ["t" + name, .. alone ?? []];
     }
 
-    private static string? AddWord(List<Term> terms, string word, string text)
+    private static string[]? AddWord(List<Term> terms, string word, string text)
     {
         if (word.Length < 3 || CommonWords.IsLittle(word)) return null;
         if (IsTelling(word, text) && (IsDoer(word) || !CommonWords.IsGenericForm(word)))
         {
             var key = "w" + WordStem.Of(word);
             Add(terms, new Term(key, 0.7));
-            return key;
+            return [key];
         }
         if (word.Length > 2 && CommonWords.IsGenericForm(word) && !CommonWords.IsEmpty(word)) Add(terms, new Term("g" + WordStem.Of(word), 0.3));
         return null;
@@ -103,9 +111,9 @@ internal sealed record Fragment(string Text, IReadOnlyList<Term> Terms, IReadOnl
 
     // The last telling word before the text goes on with "for", "who" or "on"; in a sentence that of each such piece, and what a question asks
     // after first.
-    private static HashSet<string> HeadsOf(string[] words, string?[] about, string text)
+    private static HashSet<string> HeadsOf(string[] words, string[]?[] about, string text)
     {
-        var (heads, first, last) = (new HashSet<string>(), (string?)null, (string?)null);
+        var (heads, first, last) = (new HashSet<string>(), (string[]?)null, (string[]?)null);
         var isQuestion = text.EndsWith('?') || Verbs.OpensAClause(text);
         for (var at = 0; at <= words.Length; at++)
         {
@@ -116,8 +124,8 @@ internal sealed record Fragment(string Text, IReadOnlyList<Term> Terms, IReadOnl
                 continue;
             }
             if (last is null) continue;
-            heads.Add(last);
-            if (isQuestion) heads.Add(first!);
+            heads.UnionWith(last);
+            if (isQuestion) heads.UnionWith(first!);
             if (!isQuestion && words.Length <= LongestPhrase) break;
             (first, last) = (null, null);
         }

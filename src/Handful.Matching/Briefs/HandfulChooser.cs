@@ -48,7 +48,8 @@ public static class HandfulChooser
         var chosen = new List<Prospect>();
         bool both(Prospect one) => one.TeachesSomething && one.NeedsSomething;
         if (size == 1 && Best(all, chosen, both) is { } allInOne) return [allInOne];
-        Take(one => one.TeachesSomething);
+        if (Best(all, chosen, one => one.TeachesAGoal, one => one.GoalWeight) is { } teacher) chosen.Add(teacher);
+        else Take(one => one.TeachesSomething);
         if (!chosen.Exists(one => one.NeedsSomething)) Take(one => one.NeedsSomething);
         while (Take(_ => true)) { }
         return [.. chosen.OrderByDescending(one => one.Score())];
@@ -61,13 +62,13 @@ public static class HandfulChooser
         }
     }
 
-    private static Prospect? Best(IEnumerable<Prospect> all, List<Prospect> chosen, Func<Prospect, bool> fits)
+    private static Prospect? Best(IEnumerable<Prospect> all, List<Prospect> chosen, Func<Prospect, bool> fits, Func<Prospect, double>? first = null)
     {
         var mayBeKnown = chosen.Count(one => one.IsKnown) < MostKnown;
         var covered = chosen.SelectMany(one => one.Facts.Take(2)).ToArray();
         return all.Where(one => fits(one) && (mayBeKnown || !one.IsKnown) && !chosen.Exists(other => ReferenceEquals(one, other)))
             .Where(one => !chosen.Exists(other => AreOne(one.Profile, other.Profile)))
-            .MaxBy(one => Worth(one, chosen, covered));
+            .MaxBy(one => (first?.Invoke(one) ?? 0, Worth(one, chosen, covered)));
     }
 
     // Guest lists hold people who signed up twice.

@@ -24,8 +24,8 @@ internal sealed class Openers
     private static readonly string[] Giving =
     [
         "I read that {1}; {0}, if that is of any use to you.",
-        "Is it right that {1}? I might be of use: {0}.",
-        "May I offer something? I saw that {1}, and {0}.",
+        "Is it right that {1}? I ask because {0}.",
+        "May I say something? I saw that {1}, and {0}.",
         "I was glad to read that {1}, because {0}.",
         "I think I can be useful to you: {1}, and {0}.",
     ];
@@ -121,7 +121,7 @@ internal sealed class Openers
             if (fact.IsShared) yield return (Shared, [Clauses.Subject(fact.Mine!.Fragment, Voice.ByTheWriter)]);
             else
             {
-                string[] words = [Clauses.OfMeAloud(fact.Mine!), Clauses.OfThemAloud(guest, fact.Theirs!, fact.IsSame)];
+                string[] words = [Clauses.OfMeAloud(fact.Mine!, fact.IsSame), Clauses.OfThemAloud(guest, fact.Theirs!, fact.IsSame)];
                 if (!words.Any(IsQuoted)) yield return (fact.Kind == "give" ? Giving : Learning, words);
             }
         }

@@ -17,7 +17,9 @@ internal sealed record Profile(Candidate Guest, string Name, string Organisation
 
     public static Profile Read(Candidate guest)
     {
-        var role = Said(guest.Role);
+        var organisation = Said(guest.Organisation);
+        var isNoPlace = RoleWords.IsNoPlace(organisation);
+        var role = Said(guest.Role) is { Length: > 0 } said ? said : isNoPlace ? organisation : "";
         var parts = new List<Part>();
         Add(parts, Field.Interest, guest.Interests);
         Add(parts, Field.Give, guest.Gives);
@@ -25,7 +27,7 @@ internal sealed record Profile(Candidate Guest, string Name, string Organisation
         Add(parts, Field.Purpose, [guest.Purpose]);
         Add(parts, Field.Role, [role]);
         Add(parts, Field.About, Tidy.Sentences(Tidy.Line(guest.About)));
-        return new Profile(guest, GivenName.Of(guest.Name), Said(guest.Organisation), role, parts);
+        return new Profile(guest, GivenName.Of(guest.Name), isNoPlace ? "" : organisation, role, parts);
     }
 
     public static IReadOnlyList<Part> ReadOwner(Self self)

@@ -1,3 +1,5 @@
+using Handful.Matching.Topics;
+
 namespace Handful.Matching.Briefs;
 
 /// <summary>What to ask: the owner's own question where it fits the guest, else something open about what the guest knows.</summary>
@@ -7,58 +9,75 @@ internal sealed class Questions
     [
         "What would you tell a beginner about {0}?",
         "Where would you send somebody who wants to learn {0}?",
-        "What do people believe about {0} that is wrong?",
+        "What should I know about {0}?",
     ];
 
     private static readonly string[] OfDeed =
     [
         "If you wanted to {0}, where would you begin?",
-        "What should nobody do who wants to {0}?",
+        "What should I look out for if I want to {0}?",
         "What would you read or try first to {0}?",
+    ];
+
+    private static readonly string[] OfGoalSubject =
+    [
+        "What would you tell somebody who is new to {0}?",
+        "Where would you begin with {0}?",
+        "Who taught you the most about {0}?",
+        "What should I know about {0}?",
     ];
 
     private static readonly string[] OfSubject =
     [
-        "What did you get wrong at first with {0}?",
-        "When did {0} last surprise you?",
-        "What do people misunderstand about {0}?",
-        "Who taught you the most about {0}?",
-        "What would you tell somebody who is new to {0}?",
-        "How did you come to {0}?",
+        "What got you into {0}?",
+        "What do you like best about {0}?",
+        "What would you show somebody who is new to {0}?",
+        "Who else should I talk to about {0}?",
+        "How did you come across {0}?",
+        "Do you know others here who care about {0}?",
     ];
 
     private static readonly string[] OfOffer =
     [
+        "Who usually comes to you for {0}?",
         "How did you come to offer {0}?",
-        "What do you wish people knew before they come to you for {0}?",
     ];
 
     private static readonly string[] OfWish =
     [
-        "What would change for you with {0}?",
-        "What have you tried so far to find {0}?",
+        "What do you need {0} for?",
+        "Where have you looked for {0} so far?",
     ];
 
     private static readonly string[] OfWork =
     [
-        "What would surprise people about being {0}?",
-        "What have you changed your mind about since you became {0}?",
-        "Which part of being {0} would you never give away?",
+        "What do you like about being {0}?",
+        "How did you become {0}?",
+        "What do people ask you most when they hear that you are {0}?",
     ];
 
     private static readonly string[] OfPlace =
     [
         "What does a good week at {0} look like?",
-        "What is the hardest problem at {0} right now?",
+        "What are you working on at {0}?",
     ];
 
     private static readonly string[] Plain =
     [
         "What would make coming here worth it for you?",
-        "What have you been working on that you would like to talk about?",
+        "What have you been working on lately?",
         "What have you learned lately that you did not expect?",
         "What are you stuck on at the moment?",
         "What would you like more people to ask you about?",
+    ];
+
+    // The same thing asked in other words.
+    private static readonly string[][] Senses =
+    [
+        ["got you into", "did that begin", "come to be", "become", "come across", "come to offer", "draws you to", "brought you"],
+        ["new to", "newcomer", "beginner", "should i know", "begin with"],
+        ["at the moment", "these days", "working on", "busy with", "been on your mind", "day to day", "good week"],
+        ["brings you here", "coming here", "hope to find here"],
     ];
 
     private const string AsItIs = "{0}";
@@ -66,8 +85,8 @@ internal sealed class Questions
     private readonly HashSet<string> templates = [];
     private readonly HashSet<string> asked = [];
 
-    /// <summary>A question that no earlier pick of this handful has.</summary>
-    public string For(Prospect one, int index)
+    /// <summary>A question that no earlier pick of this handful has, and that its own opener does not ask already.</summary>
+    public string For(Prospect one, int index, string opener)
     {
         foreach (var fresh in new[] { true, false })
             foreach (var (shapes, word) in Candidates(one))
@@ -76,12 +95,25 @@ internal sealed class Questions
                     var template = shapes[(index + turn) % shapes.Length];
                     if (fresh && templates.Contains(template)) continue;
                     var question = template.Replace("{0}", word, StringComparison.Ordinal);
-                    if (!asked.Add(question)) continue;
+                    if ((fresh && AreAlike(opener, question)) || !asked.Add(question)) continue;
                     if (template != AsItIs) templates.Add(template);
                     return question;
                 }
         throw new InvalidOperationException("A handful is never larger than the plain questions are many.");
     }
+
+    /// <summary>Whether what an opener asks is nearly what the question asks, by its sense or by most of its words.</summary>
+    internal static bool AreAlike(string opener, string question)
+    {
+        if (!opener.EndsWith('?')) return false;
+        var asking = opener[(opener.LastIndexOfAny([';', ':', '.']) + 1)..].ToLowerInvariant();
+        var asked = question.ToLowerInvariant();
+        if (Array.Exists(Senses, sense => Array.Exists(sense, asking.Contains) && Array.Exists(sense, asked.Contains))) return true;
+        var (mine, other) = (Stems(asking), Stems(asked));
+        return mine.Count > 1 && other.Count > 1 && mine.Count(other.Contains) > 0.6 * Math.Min(mine.Count, other.Count);
+    }
+
+    private static HashSet<string> Stems(string text) => [.. TopicKey.Words(text).Where(word => !CommonWords.IsLittle(word)).Select(WordStem.Of)];
 
     private static IEnumerable<(string[] Shapes, string Word)> Candidates(Prospect one)
     {
@@ -107,8 +139,8 @@ internal sealed class Questions
         {
             PhraseShape.Clause => (OfClause, phrase.Text),
             PhraseShape.Deed => (OfDeed, phrase.Text),
-            PhraseShape.Thing => (OfSubject, Clauses.Subject(goal, Voice.ByTheWriter)),
-            _ => (OfSubject, Tidy.Quote(goal.Text)),
+            PhraseShape.Thing => (OfGoalSubject, Clauses.Subject(goal, Voice.ByTheWriter)),
+            _ => (OfGoalSubject, Tidy.Quote(goal.Text)),
         };
     }
 

@@ -5,19 +5,23 @@ namespace Handful.Matching.Briefs;
 /// <summary>Why to meet a guest, one sentence a fact.</summary>
 internal sealed class Reasons(Crowd crowd, DateOnly today)
 {
-    private const int Most = 3;
+    /// <summary>Beside that the two know each other. Every door shows all of them, so that none leaves out the best.</summary>
+    private const int Most = 2;
 
-    /// <summary>The strongest reasons; what the two share is one of them, and an acquaintance is always named as one.</summary>
+    /// <summary>
+    /// The strongest reasons; what the two share is one of them, an acquaintance is always named as one, and no text of the guest's
+    /// stands in two of them.
+    /// </summary>
     public IReadOnlyList<Reason> Of(Prospect one, int index)
     {
-        var reasons = new List<Reason>();
+        var (reasons, said) = (new List<Reason>(), new HashSet<Part>());
         var shared = one.Facts.Where(fact => fact.IsShared).ToArray();
         foreach (var fact in one.Facts)
         {
             if (fact.IsShared && fact != shared[0]) continue;
             if (shared.Length > 0 && fact.Kind == "share" && !fact.IsShared) continue;
-            var known = fact.Kind == "known" || !one.IsKnown || reasons.Exists(reason => reason.Kind == "known");
-            if (reasons.Count == (known ? Most : Most - 1)) continue;
+            if (fact.Kind != "known" && reasons.Count(reason => reason.Kind != "known") == Most) continue;
+            if (fact.Theirs is { } theirs && !said.Add(theirs)) continue;
             var text = fact.IsShared ? Sharing(shared) : Sentence(one.Profile, fact, index);
             reasons.Add(new Reason(fact.Kind, Sentences.End(Letters.Raise(text))));
         }
@@ -26,13 +30,16 @@ internal sealed class Reasons(Crowd crowd, DateOnly today)
 
     private string Sentence(Profile guest, Fact fact, int index) => fact.Kind switch
     {
+        "give" when fact.IsSame && fact.Mine!.Field == Field.Give => $"{Clauses.OfThem(guest, fact.Theirs!)}, and that is what you offer",
         "give" when fact.IsMatch => $"{Clauses.OfThem(guest, fact.Theirs!)}, and {Clauses.OfYou(fact.Mine!)}",
+        "purpose" when fact.IsSame => $"{Clauses.OfPurpose(fact.Mine!)}, and {guest.Name} names the same cause",
         "purpose" => $"{Clauses.OfPurpose(fact.Mine!)}, and {Clauses.OfThem(guest, fact.Theirs!)}",
         "promise" => $"You promised {guest.Name} this, and it is still open: {Tidy.Quote(Tidy.Line(guest.Guest.Known!.OpenPromise))}",
         "known" => Knowing(guest, guest.Guest.Known!),
         "little" => Little(guest),
-        _ when fact.IsMatch && fact is { IsSame: true, Mine.Field: Field.Goal, Theirs.Field: Field.Interest } =>
+        _ when fact.IsMatch && fact is { IsSame: true, Mine.Field: Field.Goal or Field.Want, Theirs.Field: Field.Interest } =>
             $"{Clauses.OfYou(fact.Mine!)}, and that is something {guest.Name} cares about",
+        _ when fact is { IsSame: true, Theirs.Field: Field.Give } => $"{Clauses.OfYou(fact.Mine!)}, and that is what {guest.Name} offers",
         _ when fact.IsMatch => $"{Clauses.OfYou(fact.Mine!)}, and {Clauses.OfThem(guest, fact.Theirs!)}",
         _ => Alone(guest, fact.Theirs!, index),
     };

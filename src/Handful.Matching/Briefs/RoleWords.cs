@@ -17,6 +17,11 @@ internal static class RoleWords
 
     private static readonly FrozenSet<string> States = Set("retired self-employed freelance unemployed independent between");
 
+    // What people write into the field for their organisation although it is none.
+    private static readonly FrozenSet<string> NoPlaces = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "retired", "freelance", "freelancer", "self-employed", "self employed", "selfemployed", "student", "unemployed",
+        "independent", "between jobs", "none", "myself", "me", "private", "home", "at home", "individual");
+
     private static readonly FrozenSet<string> PluralNouns = Set("""
         sales operations communications logistics systems services events ops arts crafts physics news sports politics mathematics statistics
         economics analytics robotics ethics graphics partnerships process business access press animals plants humanities grants markets
@@ -26,6 +31,8 @@ internal static class RoleWords
     /// a role or an organisation is known.</summary>
     public static string Says(string role, string organisation)
     {
+        if (NoPlaces.Contains(role) && role.Contains("self", StringComparison.OrdinalIgnoreCase) && role.Contains("employed", StringComparison.OrdinalIgnoreCase))
+            role = "self-employed";
         if (role.Length == 0) return organisation.Length == 0 ? "" : $"works at {organisation}";
         if (IsADeed(role)) return char.ToLowerInvariant(role[0]) + role[1..];
         var at = organisation.Length == 0 || role.Contains(organisation, StringComparison.OrdinalIgnoreCase)
@@ -33,9 +40,16 @@ internal static class RoleWords
         return Departments.Contains(role) ? $"works in {Department(role)}{at}" : $"is {Is(role)}{at}";
     }
 
+    /// <summary>Whether it says how somebody works, not where: "Freelance".</summary>
+    public static bool IsNoPlace(string organisation) => NoPlaces.Contains(organisation);
+
     /// <summary>"a bookbinder", "Head of Grid Software"; null where the role is not a thing one is.</summary>
     public static string? Noun(string role) =>
-        role.Length == 0 || IsADeed(role) || Departments.Contains(role) || States.Contains(role.Split(' ')[0]) ? null : Is(role);
+        role.Length == 0 || IsADeed(role) || Departments.Contains(role) || IsAState(role) ? null : Is(role);
+
+    private static bool IsAState(string role) =>
+        States.Contains(role) || (IsNoPlace(role) && !role.Equals("student", StringComparison.OrdinalIgnoreCase) && !role.Equals("freelancer", StringComparison.OrdinalIgnoreCase))
+        || role.Split(' ')[0].ToLowerInvariant() is "retired" or "between" or "unemployed" or "self-employed";
 
     private static string Is(string role)
     {

@@ -73,6 +73,15 @@ public class HandfulProperties
         });
 
     [Fact]
+    public void Somebody_to_learn_from_for_a_goal_is_there_whenever_anybody_is() =>
+        Gen.Select(Anyone, Room, Gen.Int[2, 5]).Sample((self, room, size) =>
+        {
+            var all = HandfulChooser.Judge(self, new Crowd(room), Today);
+            var ids = HandfulChooser.Choose(self, room, Today, size).Select(pick => pick.Guest.Id).ToHashSet();
+            Assert.Equal(all.Any(one => one.TeachesAGoal), all.Any(one => one.TeachesAGoal && ids.Contains(one.Profile.Guest.Id)));
+        });
+
+    [Fact]
     public void Every_pick_has_reasons_and_words_and_no_two_open_or_ask_alike() =>
         Gen.Select(Anyone, Room).Sample((self, room) =>
         {
