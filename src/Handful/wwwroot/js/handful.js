@@ -135,7 +135,8 @@ let answered = false;
 let seenTimer;
 const timeToSee = 10_000;
 
-document.addEventListener('submit', event => { if (!event.defaultPrevented && event.target.method === 'post') answered = true; });
+// Enhanced forms are stopped by blazor.web.js, which sends them itself.
+document.addEventListener('submit', event => { if (event.target.method === 'post') answered = true; });
 
 function arrive() {
   watch();
