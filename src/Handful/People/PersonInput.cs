@@ -100,7 +100,7 @@ public sealed class PersonInput
         return new PersonDescription(record, circle, ByLine(Needs), ByLine(Offers));
     }
 
-    private IEnumerable<ContactKind> Missing()
+    private List<ContactKind> Missing()
     {
         var missing = new[] { ContactKind.Email, ContactKind.Phone }.Where(kind => Contacts.All(row => Text.Line(row.Value).Length == 0 || row.Kind != kind.ToString())).ToList();
         return missing.Count > 0 ? missing : [ContactKind.Email];
