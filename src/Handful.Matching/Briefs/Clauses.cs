@@ -38,7 +38,7 @@ internal static class Clauses
     /// <summary>"You offer this to Ayo": said to Ayo, in the owner's own words.</summary>
     public static string OfMeAloud(Part mine, bool isSame = false) => mine.Field switch
     {
-        Field.Give when isSame => "that is what I offer",
+        Field.Give when isSame => "this is what I offer",
         Field.Goal => Learning("I want", Phrase.OfGoal(mine.Fragment.Text, Voice.ByTheWriter), mine.Fragment),
         Field.Want => Wanting("I am", "I want", Phrase.OfWant(mine.Fragment.Text, Voice.ByTheWriter)),
         Field.Give => Giving("I offer", "I can", Phrase.OfGive(mine.Fragment.Text, Voice.ByTheWriter)),
@@ -49,7 +49,7 @@ internal static class Clauses
     public static string OfThemAloud(Profile guest, Part theirs, bool isSame) => theirs.Field switch
     {
         Field.Want => Wanting("you are", "you want", Phrase.OfWant(theirs.Fragment.Text, Voice.ToTheWriter)),
-        Field.Give when isSame => "that is what you offer",
+        Field.Give when isSame => "this is what you offer",
         Field.Give => Giving("you offer", "you can", Phrase.OfGive(theirs.Fragment.Text, Voice.ToTheWriter)),
         Field.Role => RoleWords.Noun(guest.Role) is { } noun ? $"you are {noun}" : "this is close to your work",
         Field.Interest => isSame ? "this is something you care about" : $"you care about {Subject(theirs.Fragment, Voice.ToTheWriter)}",

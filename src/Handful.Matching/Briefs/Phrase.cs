@@ -57,7 +57,9 @@ internal readonly record struct Phrase(PhraseShape Shape, string Text)
     {
         if (Rest(line, WantsADeed) is { } deed) return Fit(line, PhraseShape.Deed, deed, voice);
         var thing = Rest(line, WantsAThing) ?? line;
-        return Fit(line, ShapeOf(thing), Articles.Before(thing), voice);
+        return Verbs.OpensAClause(thing)
+            ? Fit(line, PhraseShape.Deed, "learn " + Letters.Lower(thing), voice)
+            : Fit(line, ShapeOf(thing), Articles.Before(thing), voice);
     }
 
     /// <summary>After "offers", after "can", or after "can explain".</summary>

@@ -10,6 +10,7 @@ public class WordsTests
     [InlineData("Help with taxes.", "Wren is looking for help with taxes")]
     [InlineData("German translator", "Wren is looking for a German translator")]
     [InlineData("investor", "Wren is looking for an investor")]
+    [InlineData("how to keep volunteers", "Wren wants to learn how to keep volunteers")]
     [InlineData("Looking for a flat", "Wren is looking for a flat")]
     [InlineData("I'd like to meet other parents", "Wren wants to meet other parents")]
     [InlineData("Meet printers", "Wren wants to meet printers")]
