@@ -92,9 +92,11 @@ public sealed class ConversationLog(Db db, AddressBook people, TopicList topics,
     /// <summary>What came up with a person in the latest conversations, the newest first.</summary>
     public async Task<IReadOnlyList<Topic>> TopicsWithAsync(Guid person, int most, CancellationToken cancellation = default)
     {
-        var talks = await db.Conversations.AsNoTracking().Where(row => row.Topics.Count > 0 && row.People.Any(present => present.PersonId == person))
-            .OrderByDescending(row => row.On).ThenByDescending(row => row.Id).Take(most).Include(row => row.Topics).ThenInclude(touched => touched.Topic).AsSplitQuery().ToListAsync(cancellation);
-        return [.. talks.SelectMany(row => row.Topics).Select(touched => touched.Topic).DistinctBy(topic => topic.Id).Take(most)];
+        // Of the latest fifty, by who was present: older ones say little of what somebody cares about now.
+        var latest = await db.ConversationPeople.Where(present => present.PersonId == person)
+            .OrderByDescending(present => present.On).ThenByDescending(present => present.ConversationId).Take(50).Select(present => present.ConversationId).ToListAsync(cancellation);
+        var touched = await db.Set<ConversationTopic>().AsNoTracking().Where(row => latest.Contains(row.ConversationId)).Include(row => row.Topic).OrderBy(row => row.Id).ToListAsync(cancellation);
+        return [.. touched.OrderBy(row => latest.IndexOf(row.ConversationId)).Select(row => row.Topic).DistinctBy(topic => topic.Id).Take(most)];
     }
 
     /// <summary>The name of the gathering it was at, or null where that is not there any more. Search documents know the name of every row.</summary>
