@@ -7,7 +7,6 @@ using Handful.Kernel;
 using Handful.People;
 using Handful.Storage;
 using Handful.Topics;
-using Microsoft.EntityFrameworkCore;
 
 namespace Handful.Exchange;
 
@@ -29,20 +28,6 @@ public sealed class FileIntake(Db db, Household household, Circles circles, Topi
     /// <param name="progress">Told after each batch; when it gives false, reading stops there.</param>
     public async Task<ImportCounts> ReadAsync(
         Stream file, FileFormat format, ColumnMapping? columns, Func<Reading<ContactRecord>, Task> refused, Func<ImportCounts, Task<bool>> progress, CancellationToken cancellation = default)
-    {
-        await db.OpenForManyRowsAsync(cancellation);
-        try
-        {
-            return await TakeInAsync(file, format, columns, refused, progress, cancellation);
-        }
-        finally
-        {
-            await db.Database.CloseConnectionAsync();
-        }
-    }
-
-    private async Task<ImportCounts> TakeInAsync(
-        Stream file, FileFormat format, ColumnMapping? columns, Func<Reading<ContactRecord>, Task> refused, Func<ImportCounts, Task<bool>> progress, CancellationToken cancellation)
     {
         var region = (await household.MeAsync(cancellation)).Region;
         var dormant = (await circles.OrDormantAsync(null, cancellation))!;

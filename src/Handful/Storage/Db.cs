@@ -51,9 +51,6 @@ public abstract class Db : DbContext
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("Everything is saved by SaveChangesAsync, which keeps the search index in step.");
 
-    /// <summary>Keeps the connection open, with room for the pages that much writing touches. The caller closes it.</summary>
-    public virtual Task OpenForManyRowsAsync(CancellationToken cancellation = default) => Database.OpenConnectionAsync(cancellation);
-
     /// <summary>After many rows came in: lets the database count them, by which it chooses its indexes. PostgreSQL does so by itself.</summary>
     public virtual Task CountRowsAsync(CancellationToken cancellation = default) => Task.CompletedTask;
 
@@ -85,13 +82,6 @@ public abstract class Db : DbContext
 /// <summary>In one file, with WAL and FTS5: the default.</summary>
 public sealed class SqliteDb(DbContextOptions<SqliteDb> options, CurrentOwner owner) : Db(options, owner)
 {
-    // Given back, the connection has its usual cache again when it is next opened (StorageSetup).
-    public override async Task OpenForManyRowsAsync(CancellationToken cancellation = default)
-    {
-        await base.OpenForManyRowsAsync(cancellation);
-        await Database.ExecuteSqlRawAsync("PRAGMA cache_size=-131072;", cancellation);
-    }
-
     // A sample of a thousand rows of each index: milliseconds, however large it is.
     public override Task CountRowsAsync(CancellationToken cancellation = default) =>
         Database.ExecuteSqlRawAsync("PRAGMA analysis_limit=1000; ANALYZE;", cancellation);
