@@ -186,7 +186,7 @@ internal sealed class ImportBatch(Db db, TopicList topics, Circle dormant, strin
         var changed = !Same(was, merged) || !kept.SetEquals(person.Interests.Select(interest => interest.Topic.Key)) || record.Photo is not null || record.SourceCard is not null;
         if (!changed) return false;
         person.Describe(merged, region, now);
-        person.CaresAbout([.. person.Interests.Select(interest => interest.Topic).Concat(interests.Values).Where(topic => kept.Contains(topic.Key))], "import", today);
+        db.Interests.RemoveRange(person.CaresAbout([.. person.Interests.Select(interest => interest.Topic).Concat(interests.Values).Where(topic => kept.Contains(topic.Key))], "import", today));
         return true;
     }
 

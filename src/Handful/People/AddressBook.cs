@@ -198,6 +198,6 @@ public sealed class AddressBook(Db db, Household household, Circles circles, Top
     {
         person.NeedsAndOffers(description.Needs, description.Offers);
         var known = await topics.EnsureAsync(description.Record.Interests, cancellation);
-        person.CaresAbout(known.Values, "you", clock.Today());
+        db.Interests.RemoveRange(person.CaresAbout(known.Values, "you", clock.Today()));
     }
 }

@@ -128,11 +128,14 @@ public sealed class Person : Owned, ISearchable
     public void NeedsAndOffers(IEnumerable<string> needs, IEnumerable<string> offers) => (Needs, Offers) = (Text.Distinct(needs), Text.Distinct(offers));
 
     /// <summary>Makes <paramref name="topics"/> the person's interests; those already there keep their strength and source.</summary>
-    public void CaresAbout(IEnumerable<Topic> topics, string source, DateOnly since)
+    /// <returns>Those that are over. The caller removes their rows: without a person they would be the owner's.</returns>
+    public IReadOnlyList<Interest> CaresAbout(IEnumerable<Topic> topics, string source, DateOnly since)
     {
         var wanted = topics.DistinctBy(topic => topic.Id).ToList();
-        interests.RemoveAll(interest => wanted.All(topic => topic.Id != interest.TopicId));
+        var over = interests.Where(interest => wanted.All(topic => topic.Id != interest.TopicId)).ToList();
+        interests.RemoveAll(over.Contains);
         AlsoCaresAbout(wanted, source, since);
+        return over;
     }
 
     public void AlsoCaresAbout(IEnumerable<Topic> topics, string source, DateOnly since, int strength = 2) =>

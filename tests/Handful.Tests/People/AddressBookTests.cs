@@ -2,11 +2,21 @@ using Handful.Kernel;
 using Handful.People;
 using Handful.Searching;
 using Handful.Tests.Support;
+using Handful.Topics;
 
 namespace Handful.Tests.People;
 
 public sealed class AddressBookTests
 {
+    [Theory, OnBothDatabases]
+    public async Task What_a_person_does_not_care_about_any_more_is_nobodys_interest(Database database)
+    {
+        await using var app = await App.StartAsync(database);
+        var mara = await app.KnowsAsync(Cast.Mara);
+        await app.AskAsync<AddressBook, Outcome<Person>>(door => door.CorrectAsync(mara, new PersonDescription(Cast.Mara with { Interests = ["soil"] }, null, [], [])));
+        Assert.Empty(await app.AskAsync<TopicList, IReadOnlyList<string>>(topics => topics.MineAsync()));
+    }
+
     [Theory, OnBothDatabases]
     public async Task A_person_comes_back_as_they_were_described(Database database)
     {
