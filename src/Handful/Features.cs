@@ -3,6 +3,7 @@ using Handful.Api;
 using Handful.Backups;
 using Handful.Briefs;
 using Handful.Capture;
+using Handful.Changes;
 using Handful.Conversations;
 using Handful.Exchange;
 using Handful.Gatherings;
@@ -25,6 +26,7 @@ public static class Features
         .AddSingleton(TimeProvider.System)
         .AddStorage(storage)
         .AddAccounts(storage, cookieName)
+        .AddChanges()
         .AddTopics()
         .AddPeople()
         .AddPurposes()
@@ -42,6 +44,7 @@ public static class Features
     public static void MapFeatures(this WebApplication app)
     {
         app.MapAccounts();
+        app.MapChanges();
         app.MapTopics();
         app.MapPeople();
         app.MapLearning();

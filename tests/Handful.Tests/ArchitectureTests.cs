@@ -10,7 +10,7 @@ public sealed partial class ArchitectureTests
     [
         ["Kernel", "Ui"],
         ["Storage"],
-        ["Accounts"],
+        ["Accounts", "Changes"],
         ["Topics", "People"],
         ["Conversations", "Learning", "Purposes", "Gatherings"],
         ["Searching", "Backups", "Exchange"],

@@ -7,9 +7,5 @@ public static class CaptureFeature
             provider.GetRequiredService<Storage.Db>(), provider.GetRequiredService<Conversations.ConversationLog>(), provider.GetRequiredService<Conversations.Acquaintances>(),
             provider.GetRequiredService<People.AddressBook>(), provider.GetRequiredService<Gatherings.GuestList>(), provider.GetRequiredService<Searching.ISearchEngine>(), provider.GetRequiredService<TimeProvider>()));
 
-    public static void MapCapture(this IEndpointRouteBuilder app)
-    {
-        app.MapCaptureApi();
-        app.MapCaptureForms();
-    }
+    public static void MapCapture(this IEndpointRouteBuilder app) => app.MapCaptureApi();
 }

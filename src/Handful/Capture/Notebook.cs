@@ -69,7 +69,10 @@ public sealed class Notebook
     {
         if (note.People.Count == 0) return Refusal.BecauseOf("people", "Say whom you talked with: tick somebody, or name them in the line.");
         await using var all = await db.Database.BeginTransactionAsync(cancellation);
-        var (ids, added) = (new List<Guid>(), new List<Guid>());
+        var known = await acquaintances.NamesAsync(note.People.Select(person => person.Id).OfType<Guid>(), cancellation);
+        var names = note.People.Select(person => person.Id is { } id ? known.GetValueOrDefault(id, person.Name) : person.Name).ToList();
+        using var change = db.NoteWhole(new ChangeNote("talked", $"Talked with {ChannelWords.And(names)}."));
+        var ids = new List<Guid>();
         foreach (var person in note.People)
         {
             if (person.Id is { } id)
@@ -82,14 +85,12 @@ public sealed class Notebook
             {
                 if (!(await guests.BefriendAsync(gathering, guest.Id, cancellation)).Is(out var befriended, out var refused)) return refused;
                 ids.Add(befriended.Id);
-                if (guest.PersonId is null) added.Add(befriended.Id);
                 continue;
             }
 
             var record = new ContactRecord { Name = person.Name, ConnectedOn = note.On, HowWeMet = note.Place };
             if (!(await people.AddAsync(new PersonDescription(record, null, [], []), cancellation)).Is(out var someone, out var unnamed)) return unnamed;
             ids.Add(someone.Id);
-            added.Add(someone.Id);
         }
 
         var account = new ConversationAccount(
@@ -97,21 +98,8 @@ public sealed class Notebook
             Promises: [.. note.Promises.Select(promise => new PromiseAccount(promise.Text, promise.Mine, promise.DueOn))], GatheringId: note.GatheringId);
         if (!(await log.LogAsync(account, cancellation)).Is(out var conversation, out var refusal)) return refusal;
         await all.CommitAsync(cancellation);
-        var names = await acquaintances.NamesAsync(ids, cancellation);
-        return new KeptNote(conversation, [.. ids.Distinct().Select(id => names[id])], added);
-    }
-
-    /// <summary>Takes a note back: its conversation, and those of <paramref name="added"/> who came with it and were never talked with again.</summary>
-    public async Task<Refusal?> TakeBackAsync(Guid conversation, IReadOnlyCollection<Guid> added, CancellationToken cancellation = default)
-    {
-        if (await log.FindAsync(conversation, cancellation) is not { } kept) return Refusal.Missing("This note");
-        if (await log.ForgetAsync(conversation, cancellation) is { } refusal) return refusal;
-        foreach (var id in kept.People.Select(present => present.PersonId).Where(added.Contains))
-        {
-            if ((await log.WithAsync(id, new PageRequest(1, 1), cancellation)).Total == 0) await people.ForgetAsync(id, cancellation);
-        }
-
-        return null;
+        var present = await acquaintances.NamesAsync(ids, cancellation);
+        return new KeptNote(conversation, [.. ids.Distinct().Select(id => present[id])]);
     }
 
     /// <summary>Who is called so: by full name, first name, or nickname.</summary>

@@ -45,5 +45,4 @@ public sealed record Note(
 public sealed record NotedPerson(Guid? Id, string Name);
 
 /// <summary>What came of a note.</summary>
-/// <param name="Added">Those who were new.</param>
-public sealed record KeptNote(Conversation Conversation, IReadOnlyList<string> Names, IReadOnlyList<Guid> Added);
+public sealed record KeptNote(Conversation Conversation, IReadOnlyList<string> Names);

@@ -32,7 +32,7 @@ internal static class ConversationApi
         conversations.MapPost("", LogAsync).WithSummary("Logs a conversation. People are ids, or full names that exactly one person has.");
         conversations.MapGet("{id:guid}", FindAsync).WithSummary("One conversation.");
         conversations.MapPut("{id:guid}", CorrectAsync).WithSummary("Tells a conversation anew. Promises already made stay; new ones are added.");
-        conversations.MapDelete("{id:guid}", ForgetAsync).WithSummary("Forgets a conversation and the promises made in it.");
+        conversations.MapDelete("{id:guid}", RemoveAsync).WithSummary("Removes a conversation and the promises made in it; for thirty days it can be taken out of the trash.");
     }
 
     private static async Task<Ok<ConversationsReply>> ListAsync(ConversationLog log, Acquaintances people, Guid? person, Guid? gathering, int? page, CancellationToken cancellation)
@@ -66,8 +66,8 @@ internal static class ConversationApi
             : refusal.ToProblem();
     }
 
-    private static async Task<Results<NoContent, ProblemHttpResult>> ForgetAsync(Guid id, ConversationLog log, CancellationToken cancellation) =>
-        await log.ForgetAsync(id, cancellation) is { } refusal ? refusal.ToProblem() : TypedResults.NoContent();
+    private static async Task<Results<NoContent, ProblemHttpResult>> RemoveAsync(Guid id, ConversationLog log, CancellationToken cancellation) =>
+        await log.RemoveAsync(id, cancellation) is { } refusal ? refusal.ToProblem() : TypedResults.NoContent();
 
     private static async Task<Outcome<ConversationAccount>> AccountAsync(ConversationRequest request, Acquaintances people, TimeProvider clock, CancellationToken cancellation)
     {

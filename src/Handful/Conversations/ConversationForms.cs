@@ -1,3 +1,4 @@
+using Handful.Changes;
 using Handful.Ui;
 using Microsoft.AspNetCore.Antiforgery;
 
@@ -7,14 +8,12 @@ namespace Handful.Conversations;
 internal static class ConversationForms
 {
     internal static void MapConversationForms(this IEndpointRouteBuilder app) =>
-        app.MapPost("/conversations/{id:guid}/forget", ForgetAsync)
-            // Before the page of that address, which only asks.
-            .WithOrder(-1).WithMetadata(FormGuard.Token).ExcludeFromDescription();
+        app.MapPost("/conversations/{id:guid}/remove", RemoveAsync).WithMetadata(FormGuard.Token).ExcludeFromDescription();
 
-    private static async Task<IResult> ForgetAsync(Guid id, HttpContext context, ConversationLog log, CancellationToken cancellation) =>
-        await log.ForgetAsync(id, cancellation) is { } refusal
+    private static async Task<IResult> RemoveAsync(Guid id, HttpContext context, ConversationLog log, CancellationToken cancellation) =>
+        await log.RemoveAsync(id, cancellation) is { } refusal
             ? context.SeeOther("/conversations", refusal.Sentence)
-            : context.SeeOther("/conversations", "The conversation is forgotten, and nothing else.");
+            : context.Done("/conversations", "The conversation is in the trash for thirty days.");
 }
 
 internal static class FormGuard

@@ -2,6 +2,7 @@ using Handful.Kernel;
 using Handful.People;
 using Handful.Storage;
 using Handful.Topics;
+using Handful.Ui;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -15,6 +16,7 @@ public sealed class ConversationLog(Db db, AddressBook people, TopicList topics,
         if (await RefuseAsync(account, cancellation) is { } refusal) return refusal;
         if (account.GatheringId is { } gathering && await GatheringNameAsync(gathering, cancellation) is null) return Refusal.BecauseOf("gathering", "That gathering is not there any more.");
         await using var all = await BeginAsync(cancellation);
+        db.Note(new ChangeNote("talked", $"Talked with {await WithWhomAsync(account.People, cancellation)}.", account.People));
         var conversation = new Conversation(account, clock.GetUtcNow());
         db.Conversations.Add(conversation);
         await FillInAsync(conversation, account, cancellation);
@@ -31,6 +33,7 @@ public sealed class ConversationLog(Db db, AddressBook people, TopicList topics,
         if (await Whole(db.Conversations).SingleOrDefaultAsync(row => row.Id == id, cancellation) is not { } conversation) return Refusal.Missing("This conversation");
         await using var all = await BeginAsync(cancellation);
         var present = conversation.People.Select(person => person.PersonId).ToList();
+        db.Note(ChangeNote.Corrected($"Corrected a conversation with {await WithWhomAsync(account.People, cancellation)}.") with { People = [.. present.Union(account.People)] });
         conversation.Tell(account);
         await FillInAsync(conversation, account, cancellation);
         await db.SaveChangesAsync(cancellation);
@@ -39,13 +42,16 @@ public sealed class ConversationLog(Db db, AddressBook people, TopicList topics,
         return conversation;
     }
 
-    public async Task<Refusal?> ForgetAsync(Guid id, CancellationToken cancellation = default)
+    /// <summary>Into the trash, with the promises made in it.</summary>
+    public async Task<Refusal?> RemoveAsync(Guid id, CancellationToken cancellation = default)
     {
         if (await Whole(db.Conversations).SingleOrDefaultAsync(row => row.Id == id, cancellation) is not { } conversation) return Refusal.Missing("This conversation");
         await using var all = await BeginAsync(cancellation);
+        List<Guid> present = [.. conversation.People.Select(person => person.PersonId)];
+        db.Note(ChangeNote.Removed("conversation", $"the conversation with {await WithWhomAsync(present, cancellation)} on {DateWords.Exact(conversation.On)}"));
         db.Conversations.Remove(conversation);
         await db.SaveChangesAsync(cancellation);
-        await RestartRhythmsAsync([.. conversation.People.Select(person => person.PersonId)], cancellation);
+        await RestartRhythmsAsync(present, cancellation);
         if (all is not null) await all.CommitAsync(cancellation);
         return null;
     }
@@ -146,11 +152,22 @@ public sealed class ConversationLog(Db db, AddressBook people, TopicList topics,
         }
     }
 
-    private async Task RestartRhythmsAsync(IReadOnlyCollection<Guid> present, CancellationToken cancellation)
+    private async Task<string> WithWhomAsync(IReadOnlyCollection<Guid> present, CancellationToken cancellation)
+    {
+        var ids = present.Distinct().ToList();
+        var names = await db.People.Where(person => ids.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.Name, cancellation);
+        return ChannelWords.And([.. ids.Where(names.ContainsKey).Select(id => names[id])]);
+    }
+
+    private async Task RestartRhythmsAsync(IReadOnlyCollection<Guid> present, CancellationToken cancellation) =>
+        await people.TalkedAsync(await LastTalksAsync(present, cancellation), cancellation);
+
+    /// <summary>The day of the last conversation with each, or null.</summary>
+    internal async Task<IReadOnlyDictionary<Guid, DateOnly?>> LastTalksAsync(IReadOnlyCollection<Guid> present, CancellationToken cancellation)
     {
         var today = clock.Today();
         var last = await db.ConversationPeople.Where(row => present.Contains(row.PersonId) && row.On <= today)
             .GroupBy(row => row.PersonId).Select(group => new { Person = group.Key, On = group.Max(row => row.On) }).ToDictionaryAsync(row => row.Person, row => row.On, cancellation);
-        await people.TalkedAsync(present.Distinct().ToDictionary(id => id, id => last.TryGetValue(id, out var on) ? on : (DateOnly?)null), cancellation);
+        return present.Distinct().ToDictionary(id => id, id => last.TryGetValue(id, out var on) ? on : (DateOnly?)null);
     }
 }

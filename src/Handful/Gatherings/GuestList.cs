@@ -71,8 +71,14 @@ public sealed class GuestList(Db db, GatheringCalendar calendar, Recognition rec
         return await recognition.RecogniseAsync(traces, cancellation);
     }
 
-    public async Task<Refusal?> RemoveAsync(Guid gathering, Guid guest, CancellationToken cancellation = default) =>
-        await db.Guests.Where(row => row.GatheringId == gathering && row.Id == guest).ExecuteDeleteAsync(cancellation) > 0 ? null : Refusal.Missing("This guest");
+    public async Task<Refusal?> RemoveAsync(Guid gathering, Guid id, CancellationToken cancellation = default)
+    {
+        if (await db.Guests.SingleOrDefaultAsync(row => row.GatheringId == gathering && row.Id == id, cancellation) is not { } guest) return Refusal.Missing("This guest");
+        db.Note(ChangeNote.Removed("guest", guest.Name));
+        db.Guests.Remove(guest);
+        await db.SaveChangesAsync(cancellation);
+        return null;
+    }
 
     public Task<Guest?> FindAsync(Guid gathering, Guid guest, CancellationToken cancellation = default) =>
         db.Guests.AsNoTracking().SingleOrDefaultAsync(row => row.GatheringId == gathering && row.Id == guest, cancellation);
@@ -91,6 +97,7 @@ public sealed class GuestList(Db db, GatheringCalendar calendar, Recognition rec
     {
         if (await FindAsync(gathering, id, cancellation) is not { } guest || await calendar.FindAsync(gathering, cancellation) is not { } occasion) return Refusal.Missing("This guest");
         await RecogniseAsync([guest], cancellation);
+        using var change = db.NoteWhole(ChangeNote.Added($"Added {guest.Name} from the guest list of {occasion.Name}."));
         var person = guest.PersonId is { } known ? await people.FindAsync(known, cancellation) : null;
         if (person is null)
         {
@@ -98,8 +105,8 @@ public sealed class GuestList(Db db, GatheringCalendar calendar, Recognition rec
             if (!added.Is(out person, out var refusal)) return refusal;
         }
 
-        var (link, row) = (person.Id, guest.Id);
-        await db.Guests.Where(listed => listed.Id == row).ExecuteUpdateAsync(set => set.SetProperty(listed => listed.PersonId, link), cancellation);
+        (await db.Guests.SingleAsync(listed => listed.Id == id, cancellation)).IsPerson(person.Id);
+        await db.SaveChangesAsync(cancellation);
         return person;
     }
 

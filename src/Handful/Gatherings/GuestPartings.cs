@@ -7,6 +7,9 @@ namespace Handful.Gatherings;
 /// <summary>When a person goes, they stay on the host's list, as somebody unknown.</summary>
 internal sealed class GuestPartings(Db db) : IPartingRule
 {
-    public Task ForgetAsync(Guid person, CancellationToken cancellation) =>
-        db.Guests.Where(guest => guest.PersonId == person).ExecuteUpdateAsync(set => set.SetProperty(guest => guest.PersonId, (Guid?)null), cancellation);
+    public async Task PartAsync(Guid person, CancellationToken cancellation)
+    {
+        foreach (var guest in await db.Guests.Where(guest => guest.PersonId == person).ToListAsync(cancellation)) guest.IsPerson(null);
+        await db.SaveChangesAsync(cancellation);
+    }
 }

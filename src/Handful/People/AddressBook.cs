@@ -19,7 +19,7 @@ public sealed record PersonDescription(ContactRecord Record, Guid? CircleId, IRe
 /// <summary>What else must go when a person does: rows of features that this one does not know.</summary>
 public interface IPartingRule
 {
-    Task ForgetAsync(Guid person, CancellationToken cancellation);
+    Task PartAsync(Guid person, CancellationToken cancellation);
 }
 
 /// <summary>The owner's people.</summary>
@@ -88,6 +88,7 @@ public sealed class AddressBook(Db db, Household household, Circles circles, Top
         db.People.Add(person);
         await FillInAsync(person, description, cancellation);
         person.JoinCircle(circle, clock.Today());
+        db.Note(ChangeNote.Added($"Added {person.Name}."));
         await db.SaveChangesAsync(cancellation);
         return person;
     }
@@ -98,6 +99,7 @@ public sealed class AddressBook(Db db, Household household, Circles circles, Top
         if (await LoadAsync(id, cancellation) is not { } person) return Refusal.Missing("This person");
         if (await circles.OrDormantAsync(description.CircleId ?? person.CircleId, cancellation) is not { } circle) return Refusal.BecauseOf("circle", "That circle is not there any more.");
         var me = await household.MeAsync(cancellation);
+        db.Note(ChangeNote.Corrected($"Corrected {person.Name}."));
         person.Describe(description.Record, me.Region, clock.GetUtcNow());
         await FillInAsync(person, description, cancellation);
         if (circle.Id != person.CircleId) person.JoinCircle(circle, clock.Today());
@@ -109,6 +111,7 @@ public sealed class AddressBook(Db db, Household household, Circles circles, Top
     {
         if (await LoadAsync(id, cancellation) is not { } person) return Refusal.Missing("This person");
         if (await circles.FindAsync(circleId, cancellation) is not { } circle) return Refusal.BecauseOf("circle", "That circle is not there any more.");
+        db.Note(new ChangeNote("moved", $"Moved {person.Name} to {circle.Name}."));
         person.JoinCircle(circle, clock.Today());
         await db.SaveChangesAsync(cancellation);
         return null;
@@ -117,6 +120,7 @@ public sealed class AddressBook(Db db, Household household, Circles circles, Top
     public async Task<Refusal?> ArchiveAsync(Guid id, CancellationToken cancellation = default)
     {
         if (await LoadAsync(id, cancellation) is not { } person) return Refusal.Missing("This person");
+        db.Note(new ChangeNote("archived", $"Archived {person.Name}."));
         person.Archive(clock.GetUtcNow());
         await db.SaveChangesAsync(cancellation);
         return null;
@@ -125,17 +129,19 @@ public sealed class AddressBook(Db db, Household household, Circles circles, Top
     public async Task<Refusal?> RestoreAsync(Guid id, CancellationToken cancellation = default)
     {
         if (await LoadAsync(id, cancellation) is not { } person) return Refusal.Missing("This person");
+        db.Note(new ChangeNote("archived", $"Brought {person.Name} back from the archive."));
         person.Restore((await circles.FindAsync(person.CircleId, cancellation))!, clock.Today());
         await db.SaveChangesAsync(cancellation);
         return null;
     }
 
-    /// <summary>Takes the person out of the network with everything that hangs on them alone.</summary>
-    public async Task<Refusal?> ForgetAsync(Guid id, CancellationToken cancellation = default)
+    /// <summary>Takes the person out of the network with everything that hangs on them alone, into the trash.</summary>
+    public async Task<Refusal?> RemoveAsync(Guid id, CancellationToken cancellation = default)
     {
         if (await LoadAsync(id, cancellation) is not { } person) return Refusal.Missing("This person");
         await using var all = await db.Database.BeginTransactionAsync(cancellation);
-        foreach (var parting in partings) await parting.ForgetAsync(id, cancellation);
+        db.Note(ChangeNote.Removed("person", person.Name));
+        foreach (var parting in partings) await parting.PartAsync(id, cancellation);
         db.People.Remove(person);
         await db.SaveChangesAsync(cancellation);
         await all.CommitAsync(cancellation);
@@ -143,19 +149,20 @@ public sealed class AddressBook(Db db, Household household, Circles circles, Top
     }
 
     /// <summary>Notes the day of the last conversation with each, from which the rhythm of their circle starts again.</summary>
-    internal async Task TalkedAsync(IReadOnlyDictionary<Guid, DateOnly?> lastTalks, CancellationToken cancellation = default)
+    internal Task TalkedAsync(IReadOnlyDictionary<Guid, DateOnly?> lastTalks, CancellationToken cancellation = default) =>
+        ReckonAsync(lastTalks, (person, last, circle) => person.Talked(last, circle, clock.Today()), cancellation);
+
+    /// <summary>The same once rows were put back.</summary>
+    internal Task SettleAsync(IReadOnlyDictionary<Guid, DateOnly?> lastTalks, CancellationToken cancellation = default) =>
+        ReckonAsync(lastTalks, (person, last, circle) => person.Settle(last, circle, clock.Today()), cancellation);
+
+    /// <summary>Only what follows from other rows is changed, so that nobody's parts need be there.</summary>
+    private async Task ReckonAsync(IReadOnlyDictionary<Guid, DateOnly?> lastTalks, Action<Person, DateOnly?, Circle> reckon, CancellationToken cancellation)
     {
-        var rhythms = (await circles.ListAsync(cancellation)).ToDictionary(circle => circle.Id, circle => circle.RhythmDays);
+        var all = (await circles.ListAsync(cancellation)).ToDictionary(circle => circle.Id);
         var ids = lastTalks.Keys.ToList();
-        var people = await db.People.Where(person => ids.Contains(person.Id))
-            .Select(person => new { person.Id, person.CircleId, Archived = person.ArchivedAt != null }).ToListAsync(cancellation);
-        foreach (var person in people)
-        {
-            var last = lastTalks[person.Id];
-            DateOnly? due = !person.Archived && rhythms[person.CircleId] is { } days ? (last ?? clock.Today()).AddDays(days) : null;
-            await db.People.Where(row => row.Id == person.Id).ExecuteUpdateAsync(
-                set => set.SetProperty(row => row.LastTalkedOn, last).SetProperty(row => row.DueOn, due), cancellation);
-        }
+        foreach (var person in await db.People.Where(person => ids.Contains(person.Id)).ToListAsync(cancellation)) reckon(person, lastTalks[person.Id], all[person.CircleId]);
+        await db.SaveChangesAsync(cancellation);
     }
 
     public Task<PersonPhoto?> PhotoAsync(Guid person, CancellationToken cancellation = default) =>
@@ -164,6 +171,7 @@ public sealed class AddressBook(Db db, Household household, Circles circles, Top
     public async Task<Refusal?> SetPhotoAsync(Guid id, ContactPhoto portrait, CancellationToken cancellation = default)
     {
         if (await LoadAsync(id, cancellation) is not { } person) return Refusal.Missing("This person");
+        db.Note(ChangeNote.Corrected($"Gave {person.Name} a photo."));
         if (await db.PersonPhotos.SingleOrDefaultAsync(photo => photo.PersonId == id, cancellation) is { } known) known.Replace(portrait);
         else db.PersonPhotos.Add(new PersonPhoto(id, portrait));
         person.ShowPhoto(true);
@@ -174,6 +182,7 @@ public sealed class AddressBook(Db db, Household household, Circles circles, Top
     public async Task<Refusal?> RemovePhotoAsync(Guid id, CancellationToken cancellation = default)
     {
         if (await LoadAsync(id, cancellation) is not { } person) return Refusal.Missing("This person");
+        db.Note(ChangeNote.Corrected($"Took the photo of {person.Name} away."));
         db.PersonPhotos.RemoveRange(await db.PersonPhotos.Where(photo => photo.PersonId == id).ToListAsync(cancellation));
         person.ShowPhoto(false);
         await db.SaveChangesAsync(cancellation);

@@ -11,6 +11,8 @@ public sealed class Circles(Db db, TimeProvider clock)
     {
         var circles = await db.Circles.OrderBy(circle => circle.Place).ToListAsync(cancellation);
         if (circles.Count > 0) return circles;
+        // Not what the owner did, whatever brought us here: an undo must leave them.
+        using var own = db.Unnoted();
         circles = [.. Circle.First()];
         db.Circles.AddRange(circles);
         await db.SaveChangesAsync(cancellation);
@@ -33,6 +35,7 @@ public sealed class Circles(Db db, TimeProvider clock)
         if (Text.Line(name).Length == 0) return Refusal.BecauseOf("name", "A circle needs a name.");
         if (circles.Any(other => Fold.Words(other.Name) == Fold.Words(name))) return Refusal.BecauseOf("name", $"There is a circle named {Text.Line(name)} already.");
         var circle = new Circle(name, rhythmDays, circles.Max(other => other.Place) + 1);
+        db.Note(ChangeNote.Added($"Added the circle {circle.Name}."));
         db.Circles.Add(circle);
         await db.SaveChangesAsync(cancellation);
         return circle;
@@ -41,8 +44,11 @@ public sealed class Circles(Db db, TimeProvider clock)
     /// <summary>A new name or rhythm; everyone in the circle keeps the new rhythm from their last conversation on.</summary>
     public async Task<Refusal?> ChangeAsync(Guid id, string name, int? rhythmDays, CancellationToken cancellation = default)
     {
-        if (await FindAsync(id, cancellation) is not { } circle) return Refusal.Missing("This circle");
+        var circles = await ListAsync(cancellation);
+        if (circles.SingleOrDefault(known => known.Id == id) is not { } circle) return Refusal.Missing("This circle");
         if (Text.Line(name).Length == 0) return Refusal.BecauseOf("name", "A circle needs a name.");
+        if (circles.Any(other => other.Id != id && Fold.Words(other.Name) == Fold.Words(name))) return Refusal.BecauseOf("name", $"There is a circle named {Text.Line(name)} already.");
+        db.Note(ChangeNote.Corrected($"Changed the circle {circle.Name}."));
         circle.Rename(name);
         if (circle.RhythmDays != rhythmDays)
         {
@@ -56,7 +62,7 @@ public sealed class Circles(Db db, TimeProvider clock)
     }
 
     // In the database itself: a circle may hold 100,000 people.
-    private async Task KeepRhythmAsync(Circle circle, CancellationToken cancellation)
+    internal async Task KeepRhythmAsync(Circle circle, CancellationToken cancellation)
     {
         var people = db.People.Where(person => person.CircleId == circle.Id && person.ArchivedAt == null);
         if (circle.RhythmDays is not { } days)

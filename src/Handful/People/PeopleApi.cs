@@ -13,7 +13,7 @@ internal static class PeopleApi
         people.MapPost("", AddAsync).WithSummary("Adds a person");
         people.MapGet("{id:guid}", FindAsync).WithSummary("One person with everything you know of them");
         people.MapPut("{id:guid}", CorrectAsync).WithSummary("Describes a person anew; what is left out is emptied");
-        people.MapDelete("{id:guid}", ForgetAsync).WithSummary("Forgets a person, with everything that hangs on them alone");
+        people.MapDelete("{id:guid}", RemoveAsync).WithSummary("Removes a person, with everything that hangs on them alone; for thirty days they can be taken out of the trash");
         people.MapPost("{id:guid}/archive", ArchiveAsync).WithSummary("Puts a person aside");
         people.MapPost("{id:guid}/restore", RestoreAsync).WithSummary("Brings a person back");
         people.MapPut("{id:guid}/circle", PlaceAsync).WithSummary("Moves a person into a circle");
@@ -49,8 +49,8 @@ internal static class PeopleApi
         return TypedResults.Ok(await ReplyAsync(person, circles, cancellation));
     }
 
-    private static async Task<Results<NoContent, ProblemHttpResult>> ForgetAsync(Guid id, AddressBook book, CancellationToken cancellation) =>
-        Answer(await book.ForgetAsync(id, cancellation));
+    private static async Task<Results<NoContent, ProblemHttpResult>> RemoveAsync(Guid id, AddressBook book, CancellationToken cancellation) =>
+        Answer(await book.RemoveAsync(id, cancellation));
 
     private static async Task<Results<NoContent, ProblemHttpResult>> ArchiveAsync(Guid id, AddressBook book, CancellationToken cancellation) =>
         Answer(await book.ArchiveAsync(id, cancellation));

@@ -1,8 +1,10 @@
+using Handful.Changes;
+
 namespace Handful.People;
 
 public static class PeopleFeature
 {
-    public static IServiceCollection AddPeople(this IServiceCollection services) => services.AddScoped<AddressBook>().AddScoped<Circles>().AddScoped<Recognition>();
+    public static IServiceCollection AddPeople(this IServiceCollection services) => services.AddScoped<AddressBook>().AddScoped<Circles>().AddScoped<Recognition>().AddScoped<IAftermath, CircleAftermath>();
 
     public static void MapPeople(this IEndpointRouteBuilder app)
     {

@@ -1,3 +1,4 @@
+using Handful.Changes;
 using Handful.Kernel;
 using Handful.Ui;
 using Microsoft.AspNetCore.Mvc;
@@ -13,7 +14,7 @@ internal static class PeopleForms
         people.MapGet("photo", PhotoAsync);
         people.MapPost("archive", ArchiveAsync);
         people.MapPost("restore", RestoreAsync);
-        people.MapPost("forget", ForgetAsync);
+        people.MapPost("remove", RemoveAsync);
         people.MapPost("circle", PlaceAsync);
     }
 
@@ -28,26 +29,26 @@ internal static class PeopleForms
 
     // Taking the form as a parameter makes the framework check its antiforgery token.
     private static async Task<IResult> ArchiveAsync(Guid id, IFormCollection form, AddressBook book, HttpContext context, CancellationToken cancellation) =>
-        await SayAsync(id, book, context, await book.ArchiveAsync(id, cancellation), name => $"{name} is archived.", $"/people/{id}/restore", cancellation);
+        await SayAsync(id, book, context, await book.ArchiveAsync(id, cancellation), name => $"{name} is archived.", cancellation);
 
     private static async Task<IResult> RestoreAsync(Guid id, IFormCollection form, AddressBook book, HttpContext context, CancellationToken cancellation) =>
-        await SayAsync(id, book, context, await book.RestoreAsync(id, cancellation), name => $"{name} is among your people again.", null, cancellation);
+        await SayAsync(id, book, context, await book.RestoreAsync(id, cancellation), name => $"{name} is among your people again.", cancellation);
 
     private static async Task<IResult> PlaceAsync(Guid id, [FromForm] Guid? circle, AddressBook book, HttpContext context, CancellationToken cancellation) =>
-        await SayAsync(id, book, context, await book.PlaceAsync(id, circle ?? Guid.Empty, cancellation), name => $"{name} has moved.", null, cancellation);
+        await SayAsync(id, book, context, await book.PlaceAsync(id, circle ?? Guid.Empty, cancellation), name => $"{name} has moved.", cancellation);
 
-    private static async Task<IResult> ForgetAsync(Guid id, IFormCollection form, AddressBook book, HttpContext context, CancellationToken cancellation)
+    private static async Task<IResult> RemoveAsync(Guid id, IFormCollection form, AddressBook book, HttpContext context, CancellationToken cancellation)
     {
         if (await book.FindAsync(id, cancellation) is not { } person) return Results.NotFound();
-        return await book.ForgetAsync(id, cancellation) is { } refusal
+        return await book.RemoveAsync(id, cancellation) is { } refusal
             ? context.SeeOther($"/people/{id}", refusal.Sentence)
-            : context.SeeOther("/people", $"{person.Name} is forgotten.");
+            : context.Done("/people", $"{person.Name} is in the trash for thirty days.");
     }
 
     private static async Task<IResult> SayAsync(
-        Guid id, AddressBook book, HttpContext context, Refusal? refusal, Func<string, string> done, string? undo, CancellationToken cancellation)
+        Guid id, AddressBook book, HttpContext context, Refusal? refusal, Func<string, string> done, CancellationToken cancellation)
     {
         if (await book.FindAsync(id, cancellation) is not { } person) return Results.NotFound();
-        return refusal is null ? context.SeeOther($"/people/{id}", done(person.FirstName), undo) : context.SeeOther($"/people/{id}", refusal.Sentence);
+        return refusal is null ? context.Done($"/people/{id}", done(person.FirstName)) : context.SeeOther($"/people/{id}", refusal.Sentence);
     }
 }

@@ -72,15 +72,18 @@ public sealed class Person : Owned, ISearchable
     public Guid CircleId { get; private set; }
 
     /// <summary>The day of the last conversation, kept here so that lists of 100,000 need no second look.</summary>
+    [Follows]
     public DateOnly? LastTalkedOn { get; private set; }
 
     /// <summary>The day by which the circle's rhythm asks for a word; null where it asks for nothing.</summary>
+    [Follows]
     public DateOnly? DueOn { get; private set; }
 
     public DateTimeOffset? ArchivedAt { get; private set; }
 
     public DateTimeOffset CreatedAt { get; private init; }
 
+    [Follows]
     public DateTimeOffset UpdatedAt { get; private set; }
 
     /// <summary>Family name first, folded: the order of lists.</summary>
@@ -153,6 +156,21 @@ public sealed class Person : Owned, ISearchable
     /// <summary>Where nothing was ever noted the rhythm counts from today: choosing a circle must not make a pile of overdue people.</summary>
     public void KeepRhythm(Circle circle, DateOnly today) =>
         DueOn = ArchivedAt is null && circle.RhythmDays is { } days ? (LastTalkedOn ?? today).AddDays(days) : null;
+
+    /// <summary>Notes the day of the last conversation, from which the circle's rhythm starts again.</summary>
+    public void Talked(DateOnly? last, Circle circle, DateOnly today)
+    {
+        LastTalkedOn = last;
+        KeepRhythm(circle, today);
+    }
+
+    /// <summary>The same where rows were put back: who was never talked with keeps the day they had.</summary>
+    public void Settle(DateOnly? last, Circle circle, DateOnly today)
+    {
+        var due = DueOn;
+        Talked(last, circle, today);
+        if (last is null && DueOn is not null) DueOn = due ?? DueOn;
+    }
 
     public void Archive(DateTimeOffset now) => (ArchivedAt, DueOn) = (now, null);
 

@@ -10,10 +10,13 @@ public abstract class Db : DbContext
 {
     private readonly CurrentOwner owner;
 
-    protected Db(DbContextOptions options, CurrentOwner owner)
+    private readonly Journal journal;
+
+    protected Db(DbContextOptions options, CurrentOwner owner, TimeProvider? clock)
         : base(options)
     {
         this.owner = owner;
+        journal = new Journal(this, clock ?? TimeProvider.System);
         ChangeTracker.Tracking += GiveToOwner;
     }
 
@@ -29,9 +32,31 @@ public abstract class Db : DbContext
     public DbSet<T> SetOfEveryone<T>()
         where T : Owned => base.Set<T>();
 
-    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    /// <summary>
+    /// Says what the owner is about to do: the rows that are saved from here on belong to it, until the next note. What is saved without
+    /// a note (imports, the program's own book-keeping) cannot be undone and is in nobody's history.
+    /// </summary>
+    /// <returns>The change, for its undo.</returns>
+    public Guid Note(ChangeNote note) => journal.Begin(note);
+
+    /// <summary>The same for a door that is made of others: what they note belongs to this change until it is disposed.</summary>
+    public IDisposable NoteWhole(ChangeNote note) => journal.Hold(note);
+
+    /// <summary>What is saved until it is disposed is the program's own book-keeping, and belongs to no change.</summary>
+    public IDisposable Unnoted() => journal.Pause();
+
+    /// <summary>The change that was noted last, once rows were saved with it.</summary>
+    public Change? LastChange => journal.Current;
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
+        SaveAsync(SearchIndexWriter.ChangesIn(ChangeTracker), acceptAllChangesOnSuccess, cancellationToken);
+
+    /// <summary>Rows that were put back one by one, none of them whole: their documents are written from the database afterwards.</summary>
+    internal Task SaveRowsAsync(CancellationToken cancellation) => SaveAsync([], true, cancellation);
+
+    private async Task<int> SaveAsync(List<SearchIndexWriter.Said> changes, bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
     {
-        var changes = SearchIndexWriter.ChangesIn(ChangeTracker);
+        await journal.WriteAsync(cancellationToken);
         if (changes.Count == 0) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
 
         var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
@@ -80,7 +105,7 @@ public abstract class Db : DbContext
 }
 
 /// <summary>In one file, with WAL and FTS5: the default.</summary>
-public sealed class SqliteDb(DbContextOptions<SqliteDb> options, CurrentOwner owner) : Db(options, owner)
+public sealed class SqliteDb(DbContextOptions<SqliteDb> options, CurrentOwner owner, TimeProvider? clock = null) : Db(options, owner, clock)
 {
     // A sample of a thousand rows of each index: milliseconds, however large it is.
     public override Task CountRowsAsync(CancellationToken cancellation = default) =>
@@ -95,7 +120,7 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options, CurrentOwner ow
 }
 
 /// <summary>For many owners and several nodes.</summary>
-public sealed class PostgresDb(DbContextOptions<PostgresDb> options, CurrentOwner owner) : Db(options, owner);
+public sealed class PostgresDb(DbContextOptions<PostgresDb> options, CurrentOwner owner, TimeProvider? clock = null) : Db(options, owner, clock);
 
 internal sealed class SearchDocumentTable : IEntityTypeConfiguration<SearchDocument>
 {

@@ -6,7 +6,7 @@ public abstract class Owned
     /// <summary>Filled in by <see cref="Db"/> when the row is added.</summary>
     public Guid OwnerId { get; private set; }
 
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public Guid Id { get; private protected init; } = Guid.CreateVersion7();
 
     internal void GiveTo(Guid owner) => OwnerId = owner;
 }

@@ -1,18 +1,21 @@
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Handful.Storage;
 
 /// <summary>Keeps the search documents of changed rows in step, a few statements however many rows.</summary>
 internal static class SearchIndexWriter
 {
-    internal sealed record Change(ISearchable Row, bool Gone);
+    /// <summary>A row of the owner's words that changed; without the row where it is gone.</summary>
+    internal sealed record Said(Guid Id, ISearchable? Row);
 
-    internal static List<Change> ChangesIn(ChangeTracker tracker) =>
+    internal static List<Said> ChangesIn(ChangeTracker tracker) =>
         [.. tracker.Entries<ISearchable>()
-            .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
-            .Select(entry => new Change(Whole(entry), entry.State == EntityState.Deleted))];
+            .Where(entry => entry.State is EntityState.Added or EntityState.Deleted || (entry.State == EntityState.Modified && entry.Properties.Any(column => column.IsModified && !FollowsAttribute.IsOn(column.Metadata))))
+            .Select(entry => new Said(entry.Entity.Id, entry.State == EntityState.Deleted ? null : Whole(entry)))];
 
     /// <summary>A row that was loaded in part would be found by that part alone from then on: refused, so that no door can do it.</summary>
     private static ISearchable Whole(EntityEntry<ISearchable> entry) =>
@@ -20,18 +23,49 @@ internal static class SearchIndexWriter
             ? throw new InvalidOperationException($"{entry.Metadata.DisplayName()} was changed without all of its parts.")
             : entry.Entity;
 
-    internal static async Task WriteAsync(Db db, List<Change> changes, CancellationToken cancellation)
+    internal static async Task WriteAsync(Db db, List<Said> changes, CancellationToken cancellation)
     {
-        var subjects = changes.Select(change => change.Row.Id).ToList();
+        if (changes.Count == 0) return;
+        var subjects = changes.Select(change => change.Id).ToList();
         var mine = db.SearchDocuments.Where(document => document.OwnerId == db.OwnerId);
         var known = (await mine.AsNoTracking().Where(document => subjects.Contains(document.SubjectId)).ToListAsync(cancellation)).ToDictionary(document => document.SubjectId);
-        var wanted = SearchDocument.Of(db.OwnerId, [.. changes.Where(change => !change.Gone).Select(change => change.Row)]);
+        var wanted = SearchDocument.Of(db.OwnerId, [.. changes.Select(change => change.Row).OfType<ISearchable>()]);
         var fresh = wanted.Where(document => !known.TryGetValue(document.SubjectId, out var old) || !old.SaysAs(document)).ToList();
         var changed = fresh.Select(document => document.SubjectId).ToHashSet();
         var kept = wanted.Select(document => document.SubjectId).ToHashSet();
         var stale = known.Values.Where(old => changed.Contains(old.SubjectId) || !kept.Contains(old.SubjectId)).Select(old => old.Number).ToList();
         if (stale.Count > 0) await mine.Where(document => stale.Contains(document.Number)).ExecuteDeleteAsync(cancellation);
         await InsertAsync(db, fresh, cancellation);
+    }
+
+    /// <summary>Reads rows that were put back, and those they hang on, whole from the database, and writes what they are found by.</summary>
+    internal static async Task RewriteAsync(Db db, IReadOnlyList<RowImage> images, CancellationToken cancellation)
+    {
+        foreach (var (type, ids) in SearchableIn(db, images))
+        {
+            var rows = (await Rows.WholeAsync(db, type, ids, cancellation)).Cast<ISearchable>().ToDictionary(row => row.Id);
+            foreach (var some in ids.Chunk(1000)) await WriteAsync(db, [.. some.Select(id => new Said(id, rows.GetValueOrDefault(id)))], cancellation);
+        }
+    }
+
+    private static Dictionary<IEntityType, HashSet<Guid>> SearchableIn(Db db, IReadOnlyList<RowImage> images)
+    {
+        var searchable = db.Model.GetEntityTypes().Where(type => type.ClrType.IsAssignableTo(typeof(ISearchable))).ToDictionary(RowImage.Name);
+        var found = searchable.Values.ToDictionary(type => type, _ => new HashSet<Guid>());
+        var links = db.Model.GetEntityTypes().ToDictionary(RowImage.Name, type => type.GetForeignKeys().Where(link => found.ContainsKey(link.PrincipalEntityType)).ToList());
+        foreach (var image in images)
+        {
+            if (searchable.TryGetValue(image.Table, out var own)) found[own].Add(image.Id);
+            foreach (var link in links[image.Table])
+            {
+                foreach (var side in new[] { image.Before, image.After }.OfType<IReadOnlyDictionary<string, JsonElement>>())
+                {
+                    if (side.TryGetValue(Rows.ColumnOf(link)!.Name, out var id) && id.ValueKind == JsonValueKind.String) found[link.PrincipalEntityType].Add(RowImage.GuidOf(id));
+                }
+            }
+        }
+
+        return found.Where(pair => pair.Value.Count > 0).ToDictionary();
     }
 
     /// <summary>Documents of rows that had none. The caller holds the transaction.</summary>

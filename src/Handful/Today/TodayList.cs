@@ -64,7 +64,7 @@ public sealed class TodayList(Db db, Circles circles, ConversationLog conversati
         if (await Answers.SingleOrDefaultAsync(row => row.Id == id, cancellation) is not { } answer) return Refusal.Missing("This answer");
         var about = SuggestionKey.Parse(answer.Key)!.Value;
         // What has been forgotten in the meantime needs no taking back.
-        if (answer.ConversationId is { } logged) await conversations.ForgetAsync(logged, cancellation);
+        if (answer.ConversationId is { } logged) await conversations.RemoveAsync(logged, cancellation);
         if (answer.LeftCircleId is { } circle) await people.PlaceAsync(about.Subject, circle, cancellation);
         if (about.Kind == SuggestionKey.Promise && answer.Answer != Answer.Later) await promises.ReopenAsync(about.Subject, cancellation);
         Answers.Remove(answer);

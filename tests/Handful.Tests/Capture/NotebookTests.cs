@@ -68,7 +68,7 @@ public sealed class NotebookTests
         Assert.NotEmpty(wren.Interests);
         var told = Assert.Single((await app.AskAsync<ConversationLog, Page<Conversation>>(door => door.AtGatheringAsync(gathering, new PageRequest(1)))).Items);
         Assert.Equal(wren.Id, told.People.Single().PersonId);
-        using var undone = await app.SubmitAsync("/note", $"/note/{told.Id}/back?to=/more&added={wren.Id}");
+        await app.UndoAsync("/more");
         Assert.Null(await app.AskAsync<AddressBook, Person?>(door => door.FindAsync(wren.Id)));
     }
 
@@ -124,8 +124,7 @@ public sealed class NotebookTests
         Assert.Equal(HttpStatusCode.Redirect, kept.StatusCode);
         var told = (await app.AskAsync<ConversationLog, Page<Conversation>>(log => log.RecentAsync(new PageRequest(1)))).Items.Single();
         var ada = told.People.Single().PersonId;
-        using var undone = await app.SubmitAsync("/note", $"/note/{told.Id}/back?to=/more&added={ada}");
-        Assert.Equal(HttpStatusCode.Redirect, undone.StatusCode);
+        Assert.Equal("Taken back. Everything is as it was before.", await app.UndoAsync("/more"));
         Assert.Equal(0, await CountAsync(app));
         Assert.Null(await app.AskAsync<AddressBook, Person?>(people => people.FindAsync(ada)));
     }
@@ -146,12 +145,9 @@ public sealed class NotebookTests
     public async Task A_note_without_its_token_is_refused(Database database)
     {
         await using var app = await App.StartAsync(database);
-        foreach (var path in new[] { "/note", $"/note/{Guid.NewGuid()}/back" })
-        {
-            using var form = new FormUrlEncodedContent([KeyValuePair.Create("_handler", "note"), KeyValuePair.Create("Kept.Text", "x")]);
-            using var answer = await app.Browser.PostAsync(new Uri(path, UriKind.Relative), form);
-            Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        }
+        using var form = new FormUrlEncodedContent([KeyValuePair.Create("_handler", "note"), KeyValuePair.Create("Kept.Text", "x")]);
+        using var answer = await app.Browser.PostAsync(new Uri("/note", UriKind.Relative), form);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
 
     [Theory, OnBothDatabases]

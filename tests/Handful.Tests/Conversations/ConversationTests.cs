@@ -20,7 +20,7 @@ public sealed class ConversationTests
         Assert.Equal((App.Today.AddDays(-2), App.Today.AddDays(19)), await RhythmAsync(app, mara));
         await app.AskAsync<ConversationLog, Outcome<Conversation>>(log => log.CorrectAsync(late.Id, new ConversationAccount(App.Today.AddDays(-5), [mara], 3)));
         Assert.Equal((App.Today.AddDays(-5), App.Today.AddDays(16)), await RhythmAsync(app, mara));
-        await app.AskAsync<ConversationLog, Refusal?>(log => log.ForgetAsync(late.Id));
+        await app.AskAsync<ConversationLog, Refusal?>(log => log.RemoveAsync(late.Id));
         Assert.Equal((App.Today.AddDays(-10), App.Today.AddDays(11)), await RhythmAsync(app, mara));
     }
 
@@ -72,15 +72,17 @@ public sealed class ConversationTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task A_conversation_is_forgotten_after_the_question(Database database)
+    public async Task A_conversation_is_removed_and_brought_back(Database database)
     {
         await using var app = await App.StartAsync(database);
         var told = await app.TalkedAsync(App.Today, 3, await app.KnowsAsync(Cast.Mara));
-        using (var bare = await app.Browser.PostAsync(new Uri($"/conversations/{told.Id}/forget", UriKind.Relative), null)) Assert.Equal(HttpStatusCode.BadRequest, bare.StatusCode);
-        using var forgotten = await app.SubmitAsync($"/conversations/{told.Id}/forget", $"/conversations/{told.Id}/forget");
-        Assert.Equal(HttpStatusCode.Redirect, forgotten.StatusCode);
-        using var gone = await app.Browser.GetAsync(new Uri($"/conversations/{told.Id}", UriKind.Relative));
+        using (var bare = await app.Browser.PostAsync(new Uri($"/conversations/{told.Id}/remove", UriKind.Relative), null)) Assert.Equal(HttpStatusCode.BadRequest, bare.StatusCode);
+        using var removed = await app.SubmitAsync($"/conversations/{told.Id}", $"/conversations/{told.Id}/remove");
+        Assert.Equal(HttpStatusCode.Redirect, removed.StatusCode);
+        using var gone = await app.Program.GetAsync(new Uri($"/conversations/{told.Id}", UriKind.Relative));
         Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
+        await app.UndoAsync("/conversations");
+        Assert.Contains("Mara Lindqvist", await app.ReadAsync($"/conversations/{told.Id}"), StringComparison.Ordinal);
     }
 
     [Theory, OnBothDatabases]
@@ -163,7 +165,7 @@ public sealed class ConversationTests
         var circles = await app.AskAsync<Circles, IReadOnlyList<Circle>>(other, door => door.ListAsync());
         var theirs = (await app.AskAsync<AddressBook, Outcome<Person>>(other, people => people.AddAsync(new PersonDescription(Cast.Mara, circles[0].Id, [], [])))).Value!;
         var told = (await app.AskAsync<ConversationLog, Outcome<Conversation>>(other, log => log.LogAsync(new ConversationAccount(App.Today, [theirs.Id], 3, Promises: [new("secret")])))).Value!;
-        foreach (var path in new[] { $"/conversations/{told.Id}", $"/conversations/{told.Id}/edit", $"/conversations/{told.Id}/forget", $"/api/conversations/{told.Id}" })
+        foreach (var path in new[] { $"/conversations/{told.Id}", $"/conversations/{told.Id}/edit", $"/api/conversations/{told.Id}" })
         {
             using var answer = await app.Browser.GetAsync(new Uri(path, UriKind.Relative));
             Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);

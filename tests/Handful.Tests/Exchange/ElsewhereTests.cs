@@ -77,7 +77,7 @@ public sealed class ElsewhereTests
         var talks = (await TalksAsync(app)).Items;
         var (edited, dropped) = (talks.Single(talk => talk.Notes.StartsWith("Steamed", StringComparison.Ordinal)), talks.Single(talk => talk.Notes.StartsWith("Tea on", StringComparison.Ordinal)));
         await app.AskAsync<ConversationLog, Outcome<Conversation>>(log => log.CorrectAsync(edited.Id, new ConversationAccount(edited.On, [.. edited.People.Select(present => present.PersonId)], 5, Notes: "Bent ribs, too")));
-        await app.AskAsync<ConversationLog, Refusal?>(log => log.ForgetAsync(dropped.Id));
+        await app.AskAsync<ConversationLog, Refusal?>(log => log.RemoveAsync(dropped.Id));
         var birte = await BirteAsync(app);
         var inner = (await app.AskAsync<Circles, IReadOnlyList<Circle>>(circles => circles.ListAsync()))[0];
         await app.AskAsync<AddressBook, Refusal?>(book => book.PlaceAsync(birte.Id, inner.Id));

@@ -96,7 +96,7 @@ public sealed class GuestListTests
         await using var app = await App.StartAsync(database);
         var mara = await app.KnowsAsync(Cast.Mara);
         var id = await Evening.WithGuestsAsync(app);
-        Assert.Null(await app.AskAsync<AddressBook, Refusal?>(door => door.ForgetAsync(mara)));
+        Assert.Null(await app.AskAsync<AddressBook, Refusal?>(door => door.RemoveAsync(mara)));
         Assert.All(await Evening.GuestsAsync(app, id), guest => Assert.Null(guest.PersonId));
     }
 

@@ -52,7 +52,7 @@ public sealed class PeoplePagesTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task A_person_is_archived_brought_back_and_forgotten(Database database)
+    public async Task A_person_is_archived_brought_back_and_removed(Database database)
     {
         await using var app = await App.StartAsync(database);
         var id = await app.KnowsAsync(Cast.Mara);
@@ -62,7 +62,7 @@ public sealed class PeoplePagesTests
         Assert.Contains("Mara Lindqvist", await app.ReadAsync("/people?archived=true"), StringComparison.Ordinal);
         using var back = await app.SubmitAsync($"/people/{id}", $"/people/{id}/restore");
         Assert.Null((await app.AskAsync<AddressBook, Person?>(door => door.FindAsync(id)))!.ArchivedAt);
-        using var gone = await app.SubmitAsync($"/people/{id}", $"/people/{id}/forget");
+        using var gone = await app.SubmitAsync($"/people/{id}", $"/people/{id}/remove");
         Assert.Null(await app.AskAsync<AddressBook, Person?>(door => door.FindAsync(id)));
     }
 
@@ -71,7 +71,7 @@ public sealed class PeoplePagesTests
     {
         await using var app = await App.StartAsync(database);
         var id = await app.KnowsAsync(Cast.Mara);
-        foreach (var action in new[] { "archive", "restore", "forget", "circle", "edit" })
+        foreach (var action in new[] { "archive", "restore", "remove", "circle", "edit" })
         {
             using var empty = new FormUrlEncodedContent([KeyValuePair.Create("_handler", "person")]);
             using var response = await app.Browser.PostAsync(new Uri($"/people/{id}/{action}", UriKind.Relative), empty);

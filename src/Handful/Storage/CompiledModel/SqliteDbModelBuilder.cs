@@ -11,7 +11,7 @@ namespace Handful.Storage.CompiledModel
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("3305c772-ffcf-4620-af1e-e8d14df35302"), entityTypeCount: 23)
+            : base(skipDetectChanges: false, modelId: new Guid("bcde4f82-34b1-4a08-b352-3985971fed5e"), entityTypeCount: 25)
         {
         }
 
@@ -36,6 +36,8 @@ namespace Handful.Storage.CompiledModel
             var personCard = PersonCardEntityType.Create(this);
             var personPhoto = PersonPhotoEntityType.Create(this);
             var purpose = PurposeEntityType.Create(this);
+            var change = ChangeEntityType.Create(this);
+            var changedPerson = ChangedPersonEntityType.Create(this);
             var searchDocument = SearchDocumentEntityType.Create(this);
             var todayAnswer = TodayAnswerEntityType.Create(this);
             var interest = InterestEntityType.Create(this);
@@ -57,6 +59,7 @@ namespace Handful.Storage.CompiledModel
             PersonEntityType.CreateForeignKey1(person, circle);
             PersonCardEntityType.CreateForeignKey1(personCard, person);
             PersonPhotoEntityType.CreateForeignKey1(personPhoto, person);
+            ChangedPersonEntityType.CreateForeignKey1(changedPerson, change);
             InterestEntityType.CreateForeignKey1(interest, person);
             InterestEntityType.CreateForeignKey2(interest, topic);
 
@@ -79,6 +82,8 @@ namespace Handful.Storage.CompiledModel
             PersonCardEntityType.CreateAnnotations(personCard);
             PersonPhotoEntityType.CreateAnnotations(personPhoto);
             PurposeEntityType.CreateAnnotations(purpose);
+            ChangeEntityType.CreateAnnotations(change);
+            ChangedPersonEntityType.CreateAnnotations(changedPerson);
             SearchDocumentEntityType.CreateAnnotations(searchDocument);
             TodayAnswerEntityType.CreateAnnotations(todayAnswer);
             InterestEntityType.CreateAnnotations(interest);

@@ -808,6 +808,76 @@ namespace Handful.Storage.Migrations.Postgres
                     b.ToTable("Purposes", (string)null);
                 });
 
+            modelBuilder.Entity("Handful.Storage.Change", b =>
+                {
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<byte[]>("Rows")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Sentence")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("Undoes")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("OwnerId", "Id");
+
+                    b.HasIndex("OwnerId", "Kind", "At");
+
+                    b.ToTable("Changes", (string)null);
+                });
+
+            modelBuilder.Entity("Handful.Storage.ChangedPerson", b =>
+                {
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ChangeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("OwnerId", "Id");
+
+                    b.HasIndex("OwnerId", "ChangeId");
+
+                    b.HasIndex("OwnerId", "PersonId", "At", "ChangeId");
+
+                    b.ToTable("ChangedPeople", (string)null);
+                });
+
             modelBuilder.Entity("Handful.Storage.SearchDocument", b =>
                 {
                     b.Property<long>("Number")
@@ -1084,6 +1154,15 @@ namespace Handful.Storage.Migrations.Postgres
                     b.HasOne("Handful.People.Person", null)
                         .WithMany()
                         .HasForeignKey("OwnerId", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Handful.Storage.ChangedPerson", b =>
+                {
+                    b.HasOne("Handful.Storage.Change", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId", "ChangeId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

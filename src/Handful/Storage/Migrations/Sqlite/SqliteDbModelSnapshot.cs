@@ -816,6 +816,78 @@ namespace Handful.Storage.Migrations.Sqlite
                     b.ToTable("Purposes", (string)null);
                 });
 
+            modelBuilder.Entity("Handful.Storage.Change", b =>
+                {
+                    b.Property<byte[]>("OwnerId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Rows")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Sentence")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Undoes")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("UndoneAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("OwnerId", "Id");
+
+                    b.HasIndex("OwnerId", "Kind", "At");
+
+                    b.ToTable("Changes", (string)null);
+                });
+
+            modelBuilder.Entity("Handful.Storage.ChangedPerson", b =>
+                {
+                    b.Property<byte[]>("OwnerId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("ChangeId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("OwnerId", "Id");
+
+                    b.HasIndex("OwnerId", "ChangeId");
+
+                    b.HasIndex("OwnerId", "PersonId", "At", "ChangeId");
+
+                    b.ToTable("ChangedPeople", (string)null);
+                });
+
             modelBuilder.Entity("Handful.Storage.SearchDocument", b =>
                 {
                     b.Property<long>("Number")
@@ -1093,6 +1165,15 @@ namespace Handful.Storage.Migrations.Sqlite
                     b.HasOne("Handful.People.Person", null)
                         .WithMany()
                         .HasForeignKey("OwnerId", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Handful.Storage.ChangedPerson", b =>
+                {
+                    b.HasOne("Handful.Storage.Change", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId", "ChangeId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1,0 +1,67 @@
+using Handful.Kernel;
+using Handful.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Handful.Changes;
+
+/// <summary>What the owner did, and the way back.</summary>
+public sealed class ChangeLog(Db db, IEnumerable<IAftermath> aftermaths, TimeProvider clock)
+{
+    public Task<Change?> FindAsync(Guid id, CancellationToken cancellation = default) =>
+        db.Changes.AsNoTracking().SingleOrDefaultAsync(change => change.Id == id, cancellation);
+
+    /// <summary>What was done about a person, the latest first.</summary>
+    public async Task<Page<Change>> OfPersonAsync(Guid person, PageRequest page, CancellationToken cancellation = default)
+    {
+        var theirs = db.ChangedPeople.Where(row => row.PersonId == person);
+        var total = await theirs.CountAsync(cancellation);
+        var ids = await theirs.OrderByDescending(row => row.At).ThenByDescending(row => row.ChangeId).Skip(page.Skip).Take(page.Size).Select(row => row.ChangeId).ToListAsync(cancellation);
+        var changes = await db.Changes.AsNoTracking().Where(change => ids.Contains(change.Id)).OrderByDescending(change => change.At).ThenByDescending(change => change.Id).ToListAsync(cancellation);
+        return new Page<Change>(changes, total, page.Number, page.Size);
+    }
+
+    /// <summary>Puts everything back as it was before the change, or nothing where something has changed since. What was undone can be undone too.</summary>
+    public async Task<Refusal?> UndoAsync(Guid id, CancellationToken cancellation = default) =>
+        (await TakeBackAsync(id, cancellation)).Refusal;
+
+    /// <summary>The same, and what it took away by that.</summary>
+    internal async Task<Outcome<IReadOnlyCollection<Guid>>> TakeBackAsync(Guid id, CancellationToken cancellation = default)
+    {
+        if (await FindAsync(id, cancellation) is not { } change) return Refusal.Missing("This change");
+        if (change.UndoneAt is not null) return new Refusal(Refusal.Conflict, "This was taken back already.");
+        var images = RowImages.Unpack(change.Rows);
+        await using var all = await db.Database.BeginTransactionAsync(cancellation);
+        db.ChangeTracker.Clear();
+        var undoing = new Undoing(db, images);
+        if (await undoing.ApplyAsync(cancellation) is { } refusal) return refusal;
+        using (db.NoteWhole(new ChangeNote(Change.Undone, change.Kind == Change.Undone ? $"Done again: {AfterColon(change.Sentence)}" : $"Taken back: {change.Sentence}")))
+        {
+            try
+            {
+                await db.SaveRowsAsync(cancellation);
+            }
+            catch (DbUpdateException)
+            {
+                return new Refusal(Refusal.Conflict, "This cannot be taken back any more: something like it is there again. Nothing was changed now.");
+            }
+
+            await MarkAsync(change, cancellation);
+            db.ChangeTracker.Clear();
+            await SearchIndexWriter.RewriteAsync(db, images, cancellation);
+            foreach (var aftermath in aftermaths) await aftermath.SettleAsync(images, cancellation);
+        }
+
+        await all.CommitAsync(cancellation);
+        return undoing.Gone.ToHashSet();
+    }
+
+    private static string AfterColon(string sentence) => sentence[(sentence.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim();
+
+    private async Task MarkAsync(Change change, CancellationToken cancellation)
+    {
+        (await db.Changes.SingleAsync(row => row.Id == change.Id, cancellation)).TakenBack(clock.GetUtcNow());
+        if (change.Undoes is { } original && await db.Changes.SingleOrDefaultAsync(row => row.Id == original, cancellation) is { } first) first.TakenBack(null);
+        db.LastChange?.TakesBack(change.Id);
+        await db.SaveRowsAsync(cancellation);
+    }
+}
