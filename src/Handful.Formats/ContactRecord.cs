@@ -40,7 +40,17 @@ public sealed record Relation(string Label, string Name);
 /// <summary>A portrait that came inside a file.</summary>
 /// <param name="MediaType">"image/jpeg", "image/png", "image/gif" or "image/webp", told by the bytes themselves.</param>
 /// <param name="Bytes">The picture.</param>
-public sealed record ContactPhoto(string MediaType, byte[] Bytes);
+public sealed record ContactPhoto(string MediaType, byte[] Bytes)
+{
+    /// <summary>Told by the first bytes, since files often call a PNG a JPEG; null where it is of no kind that browsers show.</summary>
+    public static string? MediaTypeOf(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF])) return "image/jpeg";
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G'])) return "image/png";
+        if (bytes.StartsWith("GIF8"u8)) return "image/gif";
+        return bytes.Length > 12 && bytes.StartsWith("RIFF"u8) && bytes[8..].StartsWith("WEBP"u8) ? "image/webp" : null;
+    }
+}
 
 /// <summary>A conversation that another program noted, with one person or several.</summary>
 /// <param name="Key">The source's own name for it: by this it is known when it comes again.</param>

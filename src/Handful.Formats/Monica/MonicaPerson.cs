@@ -157,7 +157,7 @@ internal sealed class MonicaPerson(MonicaAccount account, MonicaContact contact)
         {
             var held = account.Held(uuid);
             if (held.ValueKind == JsonValueKind.Undefined) continue;
-            if (photo is null && held.Bytes("dataUrl") is { } bytes && Portraits.MediaType(bytes) is { } type)
+            if (photo is null && held.Bytes("dataUrl") is { } bytes && ContactPhoto.MediaTypeOf(bytes) is { } type)
             {
                 photo = new ContactPhoto(type, bytes);
                 account.Becomes(uuid, "as their photo");

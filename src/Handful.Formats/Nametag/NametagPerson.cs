@@ -100,7 +100,7 @@ internal sealed class NametagPerson(JsonElement person, RecordTally tally, IRead
         notes.Entry(About, NoteSheet.Label("Last contact", NoteSheet.Say(person.Day("lastContact"))));
         draft.Date("anniversary", Date(person, "anniversary"));
         foreach (var group in draft.Groups.Distinct().Where(group => groups.GetValueOrDefault(group, "").Length > 0)) notes.Entry(About, $"{group}: {groups[group]}");
-        if (person.Bytes("photo") is { } bytes && Portraits.MediaType(bytes) is { } type) photo = new ContactPhoto(type, bytes);
+        if (person.Bytes("photo") is { } bytes && ContactPhoto.MediaTypeOf(bytes) is { } type) photo = new ContactPhoto(type, bytes);
         else if (person.Text("photo") is { Length: > 0 and < 300 } name) notes.Entry(About, $"Picture: {name}, which is not in the export");
         foreach (var field in person.EnumerateObject())
         {

@@ -36,7 +36,7 @@ internal static class Conversion
             parameters.Insert(0, new VCardParameter("ENCODING", "b"));
             return new VCardProperty(name, base64, property.Group, parameters);
         }
-        var type = Portraits.MediaType(bytes) ?? "application/octet-stream";
+        var type = ContactPhoto.MediaTypeOf(bytes) ?? "application/octet-stream";
         parameters.RemoveAll(parameter => parameter.Is("TYPE"));
         return new VCardProperty(name, $"data:{type};base64,{base64}", property.Group, parameters);
     }

@@ -11,7 +11,7 @@ public static class Picture
     public static Outcome<ContactPhoto> Of(byte[] bytes)
     {
         if (bytes.Length > LargestBytes) return new Refusal(Refusal.TooLarge, "This picture is larger than 5 MB. A smaller one will do.", "photo");
-        return MediaType(bytes) is { } type
+        return ContactPhoto.MediaTypeOf(bytes) is { } type
             ? new ContactPhoto(type, bytes)
             : Refusal.BecauseOf("photo", "This file is no picture that can be shown. JPEG, PNG, GIF and WebP can.");
     }
@@ -22,13 +22,5 @@ public static class Picture
         var bytes = new byte[LargestBytes + 1];
         var read = await from.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellation);
         return Of(bytes[..read]);
-    }
-
-    private static string? MediaType(ReadOnlySpan<byte> bytes)
-    {
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF])) return "image/jpeg";
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A])) return "image/png";
-        if (bytes.StartsWith("GIF87a"u8) || bytes.StartsWith("GIF89a"u8)) return "image/gif";
-        return bytes.Length > 12 && bytes.StartsWith("RIFF"u8) && bytes[8..].StartsWith("WEBP"u8) ? "image/webp" : null;
     }
 }
