@@ -32,6 +32,9 @@ public enum FileFormat
 
     /// <summary>nametag's export in JSON.</summary>
     Nametag,
+
+    /// <summary>Handful's own archive of a whole network.</summary>
+    Handful,
 }
 
 /// <summary>What a file is.</summary>

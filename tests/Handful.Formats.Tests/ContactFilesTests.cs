@@ -39,6 +39,24 @@ public class ContactFilesTests
         Assert.Single(ContactFiles.Read(file, format), reading => reading.Why is not null);
     }
 
+    /// <summary>Programs, pages, styles and prose: whatever words they hold, nobody is in them.</summary>
+    [Fact]
+    public void No_source_of_this_repository_is_taken_for_a_list_of_people()
+    {
+        var root = RepositoryRoot();
+        var sources = ((string[])["*.cs", "*.js", "*.css", "*.razor", "*.md", "*.csproj", "*.props", "*.slnx", "handful", "test", "LICENSE", ".editorconfig", ".globalconfig"])
+            .SelectMany(kind => Directory.EnumerateFiles(root, kind, SearchOption.AllDirectories))
+            .Where(file => !Path.GetRelativePath(root, file).Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or "build" or ".git"))
+            // Some hold a card, which is somebody.
+            .Where(file => !File.ReadLines(file).Any(line => line.Trim() == "BEGIN:VCARD"));
+        var taken = sources.Where(source =>
+        {
+            using var file = File.OpenRead(source);
+            return ContactFiles.Recognise(file, Path.GetFileName(source)).Why is null;
+        });
+        Assert.Empty(taken);
+    }
+
     [Fact]
     public void An_Excel_workbook_is_sent_back_to_be_saved_as_CSV()
     {
@@ -87,4 +105,20 @@ public class ContactFilesTests
         "Title,First Name,Last Name,Suffix,Birthday,Job Title,E-mail Address,Web Page",
         "Name;Mail;Phone;Birthday;Interests",
     ];
+
+    [Fact]
+    public void A_table_of_many_columns_is_read()
+    {
+        using var wide = Utf8($"Name,Email,{string.Join(',', Enumerable.Range(1, 1498).Select(number => $"Field {number}"))}\n" +
+            string.Concat(Enumerable.Range(1, 200).Select(row => $"Ada {row},ada{row}@example.com{new string(',', 1498)}\n")));
+        Assert.Equal(FileFormat.Csv, ContactFiles.Recognise(wide, "wide.csv").Format);
+        Assert.Equal(200, ContactFiles.Read(wide, FileFormat.Csv).Count(reading => reading.Value?.Contacts.Count == 1));
+    }
+
+    private static string RepositoryRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "Handful.slnx"))) folder = folder.Parent!;
+        return folder.FullName;
+    }
 }

@@ -54,7 +54,7 @@ public sealed record ColumnMapping(IReadOnlyList<ContactField> Fields, bool DayF
         var address = new List<string>();
         for (var i = 0; i < Fields.Count; i++)
             if (row[i].Length > 0)
-                Take(person, address, Fields[i], row[i]);
+                Take(person, address, Fields[i], Formulas.Undo(row[i]));
         person.Contact(ContactKind.Postal, string.Join('\n', address));
         return person.Finish(row.Line, row.ToString());
     }

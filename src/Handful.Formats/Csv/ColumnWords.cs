@@ -34,6 +34,9 @@ internal static class ColumnWords
     /// <summary>Whether a column of a contact list is called so.</summary>
     public static bool Knows(string header) => Of(header) != ContactField.Ignore;
 
+    /// <summary>Whether a line is the name of a column and nothing else: <c>@name</c> and <c>// name</c> are something else.</summary>
+    public static bool Is(string? line) => line is not null && Knows(line) && line.Trim(' ', '"', '\uFEFF').All(letter => char.IsLetter(letter) || letter is ' ' or '-');
+
     /// <summary>What a column of that name holds, or <see cref="ContactField.Ignore"/>.</summary>
     public static ContactField Of(string header)
     {

@@ -5,6 +5,9 @@ namespace Handful.Formats.Csv;
 /// <param name="Cells">Trimmed; at least as many as the header has, more where the row is longer.</param>
 public sealed record CsvRow(int Line, IReadOnlyList<string> Cells)
 {
+    /// <summary>How many cells stand in the file.</summary>
+    public int Width { get; init; } = Cells.Count;
+
     /// <summary>The cell at <paramref name="column"/>, or empty where there is no such column.</summary>
     public string this[int column] => column >= 0 && column < Cells.Count ? Cells[column] : "";
 

@@ -54,7 +54,8 @@ internal sealed record HeaderSearch(char Delimiter, IReadOnlyList<string> Header
     private static double Score(List<CsvRow> rows, int at, Func<string, bool> isColumnName, out bool isHeader)
     {
         var cells = rows[at].Cells;
-        var known = cells.Count(isColumnName);
+        // Each once: a row in which an "x" stands in every column is no header of X profiles.
+        var known = cells.Where(isColumnName).Distinct(StringComparer.OrdinalIgnoreCase).Count();
         isHeader = known > 1 || !cells.Any(CellLooks.LikeData);
         var following = rows.Skip(at + 1).Take(10).ToList();
         var agreeing = following.Count == 0 ? 0.5 : following.Count(row => row.Cells.Count == cells.Count) / (double)following.Count;

@@ -18,6 +18,9 @@ public sealed record ColumnQuestion(
 /// <summary>Takes in files of people: keeps them in the data folder, reads them in the background, tells how far it is.</summary>
 public sealed class ImportDesk(Db db, StorageSettings storage, ImportQueue queue, TimeProvider clock)
 {
+    /// <summary>The page that asks has a field for each.</summary>
+    private const int MostColumns = 300;
+
     /// <summary>Keeps the upload, recognises it, and queues it, or waits for what its columns mean. A refusal says what the file is instead.</summary>
     public async Task<Outcome<ImportRun>> ReceiveAsync(Stream upload, string fileName, CancellationToken cancellation = default)
     {
@@ -32,6 +35,8 @@ public sealed class ImportDesk(Db db, StorageSettings storage, ImportQueue queue
             FileRecognition recognised;
             await using (var file = File.OpenRead(path)) recognised = ContactFiles.Recognise(file, fileName);
             if (recognised.Why is { } why) return Discard(path, new Refusal(Refusal.Invalid, why, "file"));
+            if (recognised.Format == FileFormat.Csv && await ColumnsIn(path) is > MostColumns and var columns)
+                return Discard(path, new Refusal(Refusal.TooLarge, $"This table has {columns:N0} columns, and at most {MostColumns} can be asked about here. Take those out that say nothing of people, and bring it again.", "file"));
             var run = new ImportRun(Text.Line(fileName, 200), recognised.Format, storedAs, clock.GetUtcNow());
             db.ImportRuns.Add(run);
             await db.SaveChangesAsync(cancellation);
@@ -133,6 +138,12 @@ public sealed class ImportDesk(Db db, StorageSettings storage, ImportQueue queue
     {
         File.Delete(path);
         return refusal;
+    }
+
+    private static async Task<int> ColumnsIn(string path)
+    {
+        await using var file = File.OpenRead(path);
+        return CsvTable.Open(file).Header.Count;
     }
 
     private string PathOf(string storedAs) => Path.Combine(storage.Incoming, storedAs);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Handful.Formats;
+using Handful.Formats.Csv;
 using Handful.People;
 
 namespace Handful.Exchange;
@@ -35,20 +36,10 @@ internal static class PeopleCsv
         foreach (var cell in cells)
         {
             if (line.Length > 0) line.Append(',');
-            line.Append('"').Append(Harmless(cell).Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
+            line.Append('"').Append(Formulas.Disarm(cell).Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
         }
 
         return line.Append("\r\n").ToString();
-    }
-
-    /// <summary>
-    /// A spreadsheet runs a cell that begins with = + - @ or a control character as a formula (OWASP, "CSV Injection"); an apostrophe before it makes
-    /// it text. A telephone number's + is left alone: digits, spaces and brackets calculate nothing.
-    /// </summary>
-    internal static string Harmless(string cell)
-    {
-        if (cell.Length == 0 || cell[0] is not ('=' or '+' or '-' or '@' or '\t' or '\r' or '\n')) return cell;
-        return cell[0] == '+' && cell.Skip(1).All(sign => char.IsAsciiDigit(sign) || sign is ' ' or '(' or ')') ? cell : "'" + cell;
     }
 
     private static string List(IEnumerable<string> entries) => string.Join("; ", entries);
