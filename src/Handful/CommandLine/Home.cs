@@ -1,5 +1,5 @@
 using Handful.Accounts;
-using Handful.Exchange.Archive;
+using Handful.Exchange.Demo;
 using Handful.Kernel;
 using Handful.Storage;
 

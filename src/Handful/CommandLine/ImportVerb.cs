@@ -8,7 +8,7 @@ internal static class ImportVerb
 {
     internal static void AddTo(RootCommand root, Settings settings)
     {
-        var files = new Argument<string[]>("FILE") { Description = "vCards, LinkedIn's Connections.csv or archive, Google's or Outlook's CSV, the export of Monica, Contrack or nametag, or any other CSV of people.", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("FILE") { Description = "vCards, LinkedIn's Connections.csv or archive, Google's or Outlook's CSV, the export of Monica, Contrack or nametag, any other CSV of people, or an archive of another Handful into an empty one.", Arity = ArgumentArity.OneOrMore };
         var verb = new Command("import", "Bring people in from files. The same file again changes nothing.") { files };
         verb.Does(settings, async (home, said, cancellation) =>
         {
@@ -31,7 +31,7 @@ internal static class ImportVerb
             await using var file = Files.Open(path);
             var recognised = ContactFiles.Recognise(file, Path.GetFileName(path));
             if (recognised.Why is { } why) return Whole(path, why);
-            var counts = await intake.ReadAsync(
+            var outcome = await intake.ReadAsync(
                 file, recognised.Format, null,
                 reading =>
                 {
@@ -40,7 +40,7 @@ internal static class ImportVerb
                 },
                 progress => Tell(progress, json),
                 cancellation);
-            var reply = FileReply.Of(path, recognised.Format, counts, refused);
+            var reply = FileReply.Of(path, recognised.Format, outcome.OrRefuse(), refused);
             if (!json) Show(reply, recognised.Format);
             return reply;
         }
@@ -54,7 +54,7 @@ internal static class ImportVerb
 
     private static async Task<bool> Tell(ImportCounts counts, bool json)
     {
-        if (!json && !Console.IsErrorRedirected) await Console.Error.WriteAsync($"\r{counts.Read:N0} people read ");
+        if (!json && counts.Read > 0 && !Console.IsErrorRedirected) await Console.Error.WriteAsync($"\r{counts.Read:N0} people read ");
         return true;
     }
 
@@ -63,7 +63,7 @@ internal static class ImportVerb
         if (!Console.IsErrorRedirected) Console.Error.Write("\r");
         Say.Line($"{reply.File}: {reply.Read:N0} read. {reply.Added:N0} new, {reply.Updated:N0} brought up to date, {reply.Merged:N0} joined with people you had, {reply.Unchanged:N0} unchanged, {reply.Refused.Count:N0} refused.");
         var part = ImportWords.PartOf(format);
-        if (format is FileFormat.Monica or FileFormat.Contrack or FileFormat.Nametag)
+        if (ImportWords.HoldsMore(format))
             foreach (var record in reply.Records) Say.Line($"  {record.Read:N0} {record.Kind}: {record.As}");
         foreach (var refused in reply.Refused.Take(20)) Say.Line($"  {part} {refused.At}: {refused.Why}");
         if (reply.Refused.Count > 20) Say.Line($"  and {reply.Refused.Count - 20:N0} more; --json lists them all.");

@@ -1,10 +1,12 @@
+using Handful.Exchange.Archive;
+
 namespace Handful.Exchange;
 
 public static class ExchangeFeature
 {
     public static IServiceCollection AddExchange(this IServiceCollection services) => services
         .AddSingleton<ImportQueue>().AddHostedService<ImportReader>()
-        .AddScoped<FileIntake>().AddScoped<TalkIntake>().AddScoped<ImportDesk>().AddScoped<ExportDesk>().AddScoped<Archive.NetworkLoader>().AddScoped<Archive.NetworkWriter>();
+        .AddScoped<FileIntake>().AddScoped<TalkIntake>().AddScoped<ImportDesk>().AddScoped<ExportDesk>().AddScoped<ArchiveWriter>().AddScoped<ArchiveIntake>().AddScoped<Demo.NetworkLoader>();
 
     public static void MapExchange(this IEndpointRouteBuilder app)
     {

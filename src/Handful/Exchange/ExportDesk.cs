@@ -15,7 +15,7 @@ public enum ExportFormat
 }
 
 /// <summary>Everything out again, in open formats.</summary>
-public sealed class ExportDesk(Db db, AddressBook people, Circles circles, NetworkWriter network)
+public sealed class ExportDesk(Db db, AddressBook people, Circles circles, ArchiveWriter archive)
 {
     private static readonly UTF8Encoding PlainUtf8 = new(encoderShouldEmitUTF8Identifier: false);
 
@@ -23,7 +23,7 @@ public sealed class ExportDesk(Db db, AddressBook people, Circles circles, Netwo
     {
         ExportFormat.VCard => WriteCardsAsync(to, cancellation),
         ExportFormat.Csv => WriteTableAsync(to, cancellation),
-        _ => network.WriteAsync(to, cancellation),
+        _ => archive.WriteAsync(to, cancellation),
     };
 
     /// <summary>One person's card, or null where the person is not there.</summary>
@@ -62,7 +62,7 @@ public sealed class ExportDesk(Db db, AddressBook people, Circles circles, Netwo
         {
             var source = sources[person.Id].LastOrDefault();
             var portrait = photos.TryGetValue(person.Id, out var photo) ? new Formats.ContactPhoto(photo.MediaType, photo.Bytes) : null;
-            var record = person.ToRecord() with { Uid = source is null ? $"urn:uuid:{person.Id}" : source.Uid, Photo = portrait };
+            var record = AsItCame.Of(person, source) with { Uid = source is null ? $"urn:uuid:{person.Id}" : source.Uid, Photo = portrait };
             return VCardWriter.ToText(VCardContacts.ToCard(record, source?.Text));
         })];
     }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using Handful.Accounts;
+using Handful.Exchange.Archive;
 using Handful.Formats;
 using Handful.Formats.Csv;
 using Handful.Kernel;
@@ -11,7 +12,7 @@ using Handful.Topics;
 namespace Handful.Exchange;
 
 /// <summary>Reads a file of people into the network, a batch and a transaction at a time. The same file again changes nothing.</summary>
-public sealed class FileIntake(Db db, Household household, Circles circles, TopicList topics, TalkIntake talks, TimeProvider clock)
+public sealed class FileIntake(Db db, Household household, Circles circles, TopicList topics, TalkIntake talks, ArchiveIntake archive, TimeProvider clock)
 {
     // One transaction each: short enough that pages are answered meanwhile.
     private const int BatchSize = 1000;
@@ -26,9 +27,11 @@ public sealed class FileIntake(Db db, Household household, Circles circles, Topi
     /// <param name="columns">For a table of unknown make; null takes what is proposed.</param>
     /// <param name="refused">Told of each card or line that could not be read.</param>
     /// <param name="progress">Told after each batch; when it gives false, reading stops there.</param>
-    public async Task<ImportCounts> ReadAsync(
+    /// <returns>A refusal only where nothing came in.</returns>
+    public async Task<Outcome<ImportCounts>> ReadAsync(
         Stream file, FileFormat format, ColumnMapping? columns, Func<Reading<ContactRecord>, Task> refused, Func<ImportCounts, Task<bool>> progress, CancellationToken cancellation = default)
     {
+        if (format == FileFormat.Handful) return await ReadArchiveAsync(file, progress, cancellation);
         var region = (await household.MeAsync(cancellation)).Region;
         var dormant = (await circles.OrDormantAsync(null, cancellation))!;
         var (ofThisFile, saidInThisFile) = (new HashSet<Guid>(), new HashSet<string>());
@@ -50,6 +53,14 @@ public sealed class FileIntake(Db db, Household household, Circles circles, Topi
         counts = counts with { Records = tally.Lines.Count > 0 ? tally.Lines : ImportCounts.OfPeople(counts) };
         await progress(counts);
         return counts;
+    }
+
+    /// <summary>Nothing is told of it before it is in: until then nothing is.</summary>
+    private async Task<Outcome<ImportCounts>> ReadArchiveAsync(Stream file, Func<ImportCounts, Task<bool>> progress, CancellationToken cancellation)
+    {
+        var outcome = await archive.ReadAsync(file, () => progress(new ImportCounts()), cancellation);
+        if (outcome.Value is { } counts) await progress(counts);
+        return outcome;
     }
 
     /// <summary>Reads on one core what the other writes, at most two batches ahead.</summary>

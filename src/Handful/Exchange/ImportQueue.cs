@@ -38,7 +38,7 @@ internal sealed class ImportReader(ImportQueue queue, IServiceScopeFactory scope
 #pragma warning restore CA1031
             {
                 log.LogError(wrong, "An import stopped.");
-                await FailAsync(owner, run, "Something went wrong while reading; what was read until then is in. Bring the same file again to go on: nobody will be in twice.");
+                await ChangeAsync(owner, run, row => row.Fail($"{StorageTrouble.Of(wrong, storage)?.Sentence ?? "Something went wrong while reading."} {ImportWords.WhatIsIn(row.Format)}", clock.GetUtcNow()), CancellationToken.None);
             }
         }
     }
@@ -74,7 +74,7 @@ internal sealed class ImportReader(ImportQueue queue, IServiceScopeFactory scope
             // Whether 03/04 is in March or April is told by all the dates, not by what the columns mean.
             var columns = run.Columns.Count > 0 ? ColumnMapping.Propose(file) with { Fields = run.Columns } : null;
             file.Position = 0;
-            await scope.ServiceProvider.GetRequiredService<FileIntake>().ReadAsync(
+            var outcome = await scope.ServiceProvider.GetRequiredService<FileIntake>().ReadAsync(
                 file, run.Format, columns,
                 refusal =>
                 {
@@ -83,6 +83,7 @@ internal sealed class ImportReader(ImportQueue queue, IServiceScopeFactory scope
                 },
                 async counts => await ChangeAsync(owner, id, row => row.Count(counts), cancellation) is ImportState.Reading,
                 cancellation);
+            if (outcome.Refusal is { } refused) await FailAsync(owner, id, refused.Sentence);
         }
 
         await ChangeAsync(owner, id, row => row.Finish(clock.GetUtcNow()), cancellation);
@@ -95,7 +96,7 @@ internal sealed class ImportReader(ImportQueue queue, IServiceScopeFactory scope
         await using var scope = Scope(owner);
         var db = scope.ServiceProvider.GetRequiredService<Db>();
         if (await db.ImportRuns.SingleOrDefaultAsync(row => row.Id == id, cancellation) is not { } run) return ImportState.Stopped;
-        if (run.State == ImportState.Stopped) return run.State;
+        if (run.IsOver) return run.State;
         change(run);
         try
         {

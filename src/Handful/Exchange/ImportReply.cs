@@ -28,6 +28,7 @@ public sealed record FileReply(
         FileFormat.Contrack => "contrack",
         FileFormat.ContrackCsv => "contrack-csv",
         FileFormat.Nametag => "nametag",
+        FileFormat.Handful => "handful",
         _ => "unknown",
     };
 }

@@ -12,7 +12,7 @@ public static class ImportWords
     {
         ImportState.AsksForColumns => "One question before it is read.",
         ImportState.Waiting => "Your file waits for its turn.",
-        ImportState.Reading => "Reading your people",
+        ImportState.Reading => run.Format == FileFormat.Handful ? "Reading your network" : "Reading your people",
         ImportState.Stopped => run.Read == 0 ? "Stopped before anybody was read." : $"Stopped after {NumberWords.Say(run.Read, "person", "people")}.",
         ImportState.Failed => "The reading ended early.",
         _ => Outcome(run),
@@ -21,20 +21,30 @@ public static class ImportWords
     public static string Lead(ImportRun run) => run.State switch
     {
         ImportState.AsksForColumns => "Say what the columns of your table mean, and it is read.",
+        ImportState.Waiting or ImportState.Reading when run.Format == FileFormat.Handful => "You can leave this page. A whole network comes in whole, or not at all.",
         ImportState.Waiting or ImportState.Reading => "You can leave this page. The reading goes on, and nobody comes in twice.",
-        ImportState.Stopped => "Whoever was read by then is in. Bring the same file again to go on; nobody will be in twice.",
+        ImportState.Stopped => WhatIsIn(run.Format),
         ImportState.Failed => run.Failure,
+        _ when run.Format == FileFormat.Handful => "Your whole network is here, as it was where it came from.",
         _ when run.Added > 0 => "Everyone new starts in the dormant circle, where nothing is asked of you.",
         _ when Known(run) > 0 => "Nothing that you wrote yourself was changed.",
         _ => "Nothing was changed.",
     };
+
+    /// <summary>Of a file that was not read to its end.</summary>
+    public static string WhatIsIn(FileFormat format) => format == FileFormat.Handful
+        ? "Nothing of it came in. Bring it again whenever you like."
+        : "Whoever was read by then is in. Bring the same file again to go on; nobody will be in twice.";
+
+    /// <summary>Whether files of this kind hold more than people, so that all of it is told record by record.</summary>
+    public static bool HoldsMore(FileFormat format) => format is FileFormat.Monica or FileFormat.Contrack or FileFormat.Nametag or FileFormat.Handful;
 
     /// <summary>What became of the file, in a few words for a list.</summary>
     public static string Fate(ImportRun run) => run.State switch
     {
         ImportState.AsksForColumns => "Waits for what its columns mean",
         ImportState.Waiting => "Waits for its turn",
-        ImportState.Reading => $"Being read: {Progress(run)}",
+        ImportState.Reading => run.Format == FileFormat.Handful ? "Being read" : $"Being read: {Progress(run)}",
         ImportState.Stopped => Title(run).TrimEnd('.'),
         ImportState.Failed => "Ended early",
         _ => Outcome(run) + (run.Refused > 0 ? $" {NumberWords.SayFirst(run.Refused)} could not be read." : ""),
@@ -65,7 +75,7 @@ public static class ImportWords
 
     /// <summary>Every record of an export that holds more than people: "2 calls", "kept as conversations".</summary>
     public static IEnumerable<(string Kind, string Fate)> Records(ImportRun run) =>
-        run.Format is FileFormat.Monica or FileFormat.Contrack or FileFormat.Nametag
+        HoldsMore(run.Format)
             ? run.Records.Select(record => ($"{NumberWords.Figures(record.Read)} {record.Kind}", record.As))
             : [];
 
@@ -85,6 +95,7 @@ public static class ImportWords
         FileFormat.Monica => "Monica",
         FileFormat.Contrack or FileFormat.ContrackCsv => "Contrack",
         FileFormat.Nametag => "nametag",
+        FileFormat.Handful => "A Handful archive",
         _ => "A table",
     };
 

@@ -100,13 +100,14 @@ public sealed class Person : Owned, ISearchable
     /// <summary>Takes over everything that <paramref name="record"/> says, its photo, interests and card aside, which have their own places.</summary>
     public void Describe(ContactRecord record, string region, DateTimeOffset now)
     {
-        (Name, GivenName, AdditionalNames, FamilyName) = (Text.Line(record.Name), Text.Line(record.GivenName), Text.Line(record.AdditionalNames), Text.Line(record.FamilyName));
-        (Prefix, Suffix, Nickname) = (Text.Line(record.Prefix), Text.Line(record.Suffix), Text.Line(record.Nickname));
-        (PhoneticGivenName, PhoneticFamilyName) = (Text.Line(record.PhoneticGivenName), Text.Line(record.PhoneticFamilyName));
-        (Organisation, Department, Role) = (Text.Line(record.Organisation), Text.Line(record.Department), Text.Line(record.Role));
+        record = Tidy(record);
+        (Name, GivenName, AdditionalNames, FamilyName) = (record.Name, record.GivenName, record.AdditionalNames, record.FamilyName);
+        (Prefix, Suffix, Nickname) = (record.Prefix, record.Suffix, record.Nickname);
+        (PhoneticGivenName, PhoneticFamilyName) = (record.PhoneticGivenName, record.PhoneticFamilyName);
+        (Organisation, Department, Role) = (record.Organisation, record.Department, record.Role);
         (Birthday, Dates, Relations, Groups) = (record.Birthday, record.Dates, record.Relations, record.Groups);
         BirthdayInYear = record.Birthday is { HasDay: true } birthday ? birthday.Month * 100 + birthday.Day : null;
-        (Notes, HowWeMet, MetOn) = (Text.Lines(record.Notes), Text.Lines(record.HowWeMet, 2000), record.ConnectedOn);
+        (Notes, HowWeMet, MetOn) = (record.Notes, record.HowWeMet, record.ConnectedOn);
         SortName = SortKey();
         if (!record.Contacts.SequenceEqual(contacts.Select(point => point.ToValue())))
         {
@@ -116,6 +117,16 @@ public sealed class Person : Owned, ISearchable
 
         UpdatedAt = now;
     }
+
+    /// <summary>The record with its texts as they are kept: in one Unicode form, and not endless.</summary>
+    public static ContactRecord Tidy(ContactRecord record) => record with
+    {
+        Name = Text.Line(record.Name), GivenName = Text.Line(record.GivenName), AdditionalNames = Text.Line(record.AdditionalNames), FamilyName = Text.Line(record.FamilyName),
+        Prefix = Text.Line(record.Prefix), Suffix = Text.Line(record.Suffix), Nickname = Text.Line(record.Nickname),
+        PhoneticGivenName = Text.Line(record.PhoneticGivenName), PhoneticFamilyName = Text.Line(record.PhoneticFamilyName),
+        Organisation = Text.Line(record.Organisation), Department = Text.Line(record.Department), Role = Text.Line(record.Role),
+        Notes = Text.Lines(record.Notes), HowWeMet = Text.Lines(record.HowWeMet, 2000),
+    };
 
     /// <summary>What <see cref="Describe"/> took over, for export and for merging.</summary>
     public ContactRecord ToRecord() => new()

@@ -78,6 +78,8 @@ internal static class BulkInsert
             int number => raw.sqlite3_bind_int(statement, place, number),
             long number => raw.sqlite3_bind_int64(statement, place, number),
             DateOnly day => raw.sqlite3_bind_text(statement, place, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            // As Microsoft.Data.Sqlite writes them.
+            TimeOnly time => raw.sqlite3_bind_text(statement, place, time.ToString(time.Ticks % TimeSpan.TicksPerSecond == 0 ? "HH:mm:ss" : "HH:mm:ss.fffffff", CultureInfo.InvariantCulture)),
             _ => throw new NotSupportedException($"No column of SQLite takes a {value.GetType().Name} yet."),
         };
     }

@@ -1,7 +1,9 @@
+using System.Data;
 using Handful.Formats;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Handful.Storage;
 
@@ -76,6 +78,9 @@ public abstract class Db : DbContext
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("Everything is saved by SaveChangesAsync, which keeps the search index in step.");
 
+    /// <summary>Whatever is read until it is disposed was so in one moment, while others read and write.</summary>
+    public virtual Task<IDbContextTransaction> OneMomentAsync(CancellationToken cancellation = default) => Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
+
     /// <summary>After many rows came in: lets the database count them, by which it chooses its indexes. PostgreSQL does so by itself.</summary>
     public virtual Task CountRowsAsync(CancellationToken cancellation = default) => Task.CompletedTask;
 
@@ -107,6 +112,9 @@ public abstract class Db : DbContext
 /// <summary>In one file, with WAL and FTS5: the default.</summary>
 public sealed class SqliteDb(DbContextOptions<SqliteDb> options, CurrentOwner owner, TimeProvider? clock = null) : Db(options, owner, clock)
 {
+    // What Microsoft.Data.Sqlite calls so begins without a lock: with WAL it reads one moment, and keeps nobody from writing.
+    public override Task<IDbContextTransaction> OneMomentAsync(CancellationToken cancellation = default) => Database.BeginTransactionAsync(IsolationLevel.ReadUncommitted, cancellation);
+
     // A sample of a thousand rows of each index: milliseconds, however large it is.
     public override Task CountRowsAsync(CancellationToken cancellation = default) =>
         Database.ExecuteSqlRawAsync("PRAGMA analysis_limit=1000; ANALYZE;", cancellation);

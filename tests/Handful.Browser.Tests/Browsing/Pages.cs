@@ -1,6 +1,6 @@
 using Deque.AxeCore.Playwright;
 using Handful.Accounts;
-using Handful.Exchange.Archive;
+using Handful.Exchange.Demo;
 using Handful.Storage;
 using Handful.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;

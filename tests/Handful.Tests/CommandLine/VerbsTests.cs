@@ -44,6 +44,31 @@ public sealed class VerbsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_program_is_no_list_of_people()
+    {
+        var run = await RunAsync("import", Write("b.js", "const people = [];\nfor (const name of names) {\n  people.push({ name, email: mail(name) });\n}\nexport default people, names;\n"));
+        Assert.Equal(1, run.Code);
+        Assert.Contains("no table of people", run.Error, StringComparison.Ordinal);
+        Assert.Equal(0, (await RunAsync("people", "--json")).Json.GetProperty("total").GetInt32());
+    }
+
+    [Fact]
+    public async Task An_archive_comes_into_an_empty_folder_and_into_no_other()
+    {
+        var (first, second) = (Path.Combine(folder.FullName, "first.json"), Path.Combine(folder.FullName, "second.json"));
+        await RunAsync("import", Write("mara.vcf", "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Mara Lindqvist\r\nEND:VCARD\r\n"));
+        Assert.Equal(0, (await RunAsync("export", "--format", "json", first)).Code);
+        var full = await RunAsync("import", first);
+        Assert.Equal(1, full.Code);
+        Assert.Contains("empty Handful only", full.Error, StringComparison.Ordinal);
+        var young = Path.Combine(folder.FullName, "young");
+        var file = (await RunAsync("--data", young, "import", "--json", first)).Json.GetProperty("files")[0];
+        Assert.Equal(("handful", 1), (file.GetProperty("format").GetString(), file.GetProperty("added").GetInt32()));
+        Assert.Equal(0, (await RunAsync("--data", young, "export", "--format", "json", second)).Code);
+        Assert.Equal(await File.ReadAllBytesAsync(first), await File.ReadAllBytesAsync(second));
+    }
+
+    [Fact]
     public async Task A_brief_is_told_in_the_shape_that_programs_rely_on()
     {
         var me = Write("me.json", """{"name":"Robin","interests":["pottery"],"wants":[],"gives":["help with Rust"],"purpose":"So that towns can plan for heat."}""");

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using CsCheck;
 using Handful.Formats;
 using Handful.Formats.Csv;
 using Handful.Formats.VCards;
@@ -57,6 +58,42 @@ public sealed class ExportTests
         Assert.Equal(2, rows.Count);
         Assert.Contains(rows, row => row[0] == "Mara Lindqvist");
         Assert.Contains(rows, row => row.Cells.Contains("+44 7700 900123"));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_table_comes_in_again_as_it_went_out(Database database)
+    {
+        await using var app = await App.StartAsync(database);
+        var one = new ContactRecord
+        {
+            Name = "=1+1", GivenName = "=1", FamilyName = "@Pellworth", Nickname = "－minus", Organisation = "Okoro; Sons", Role = "-2+3", Department = "+1", Notes = "=first\n\"second\", third", HowWeMet = "'=quoted",
+            Birthday = PartialDate.Of(0, 6, 3), Groups = ["-group"], Contacts = [new(ContactKind.Phone, "+44 7700 900123"), new(ContactKind.Postal, "-1 Way\nJena")],
+        };
+        var id = await app.KnowsAsync(one);
+        var before = (await app.AskAsync<AddressBook, Person?>(book => book.FindAsync(id)))!.ToRecord();
+        var (text, _) = await SaveAsync(app, "/export/people.csv");
+        await app.AskAsync<AddressBook, Refusal?>(book => book.ForgetAsync(id));
+        var read = Assert.Single(ContactFiles.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), FileFormat.Csv)).Value!;
+        Assert.Equal(
+            (before.Name, before.GivenName, before.FamilyName, before.Nickname, before.Organisation, before.Role, before.Department, before.Notes, before.HowWeMet, before.Birthday),
+            (read.Name, read.GivenName, read.FamilyName, read.Nickname, read.Organisation, read.Role, read.Department, read.Notes, read.HowWeMet, read.Birthday));
+        Assert.Equal(before.Groups, read.Groups);
+        Assert.Equal(before.Contacts.Select(contact => (contact.Kind, contact.Value)).Order(), read.Contacts.Select(contact => (contact.Kind, contact.Value)).Order());
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task What_came_in_goes_out_byte_for_byte_as_long_as_nobody_changed_it(Database database)
+    {
+        var word = Gen.OneOf(Gen.String[Gen.Char["aE\u0301\u00E9 ,;\\\\\u2028\u200Bяゆ'=-"], 0, 12], Gen.OneOf("o\u0308", "\uFB01", new string('x', 700), "ＮＦＫＣ", "😀")).Select(text => text.Trim());
+        var card = Gen.Select(word.Array[8], Gen.Int[0, 3], Gen.Bool).Select((words, unknown, folded) =>
+            $"BEGIN:VCARD\r\nVERSION:{(folded ? "3.0" : "4.0")}\r\nN:{words[0]};{words[1]};;{words[2]};\r\nFN:n{words[3]}\r\nUID:{Guid.NewGuid()}\r\nORG:{words[4]}\r\nNOTE:{words[5]}\r\n {words[6]}\r\nX-UNKNOWN-{unknown};P=\"q\":{words[7]}\r\nEND:VCARD\r\n");
+        await using var app = await App.StartAsync(database);
+        await card.Array[20].SampleAsync(async cards =>
+        {
+            Assert.Equal(20, (await app.ImportAsync("phone.vcf", string.Concat(cards))).Counts()[1]);
+            var text = (await SaveAsync(app, "/export/people.vcf")).Text;
+            Assert.All(cards, one => Assert.Contains(one, text, StringComparison.Ordinal));
+        }, iter: 5, threads: 1);
     }
 
     [Theory, OnBothDatabases]

@@ -1,6 +1,6 @@
 using Handful.Formats;
 
-namespace Handful.Exchange.Archive;
+namespace Handful.Exchange.Demo;
 
 /// <summary>Moves a whole network by some days, so that one written for one day is at home on another.</summary>
 internal static class TimeShift

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Handful.Kernel;
 
-namespace Handful.Exchange.Archive;
+namespace Handful.Exchange.Demo;
 
 /// <summary>The made-up network of <c>--demo</c>, moved to today. Everybody in it is invented.</summary>
 public static class DemoNetwork

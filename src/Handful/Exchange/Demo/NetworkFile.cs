@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Handful.Formats;
 
-namespace Handful.Exchange.Archive;
+namespace Handful.Exchange.Demo;
 
 /// <summary>A whole network as one JSON document. People and gatherings are named by keys of the file's own.</summary>
 public sealed record NetworkFile

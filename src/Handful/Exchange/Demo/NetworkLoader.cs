@@ -10,7 +10,7 @@ using Handful.Storage;
 using Handful.Topics;
 using Microsoft.EntityFrameworkCore;
 
-namespace Handful.Exchange.Archive;
+namespace Handful.Exchange.Demo;
 
 /// <summary>Puts a network file into an empty network, whole or not at all.</summary>
 public sealed class NetworkLoader(Db db, Household household, Circles circles, TopicList topics, PurposeBook purposes, LearningGoals goals, AddressBook people, TimeProvider clock)
