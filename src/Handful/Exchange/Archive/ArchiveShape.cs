@@ -26,6 +26,8 @@ internal sealed class ArchiveShape
         ["AccessTokens"] = "They open the Handful that made them, and only their hashes are known.",
         ["ImportRuns"] = "They tell what this program did with files that are gone.",
         ["ImportRefusals"] = "They belong to the import runs.",
+        ["Changes"] = "What was done is taken back where it was done: its rows are kept in the form of that database.",
+        ["ChangedPeople"] = "They belong to the changes.",
         ["SearchDocuments"] = "Made anew from the rows.",
         ["Owners.Id"] = "An archive becomes the network of whoever brings it in.",
         ["Owners.CreatedAt"] = "When this Handful was made says nothing of the network.",
