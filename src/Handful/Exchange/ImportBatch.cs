@@ -7,48 +7,48 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Handful.Exchange;
 
-/// <summary>Takes some hundred records into the network in one transaction: finds whom they speak of, then adds, updates or merges.</summary>
-internal sealed class ImportBatch(Db db, TopicList topics, Circle dormant, string region, HashSet<Guid> ofThisFile, HashSet<string> saidInThisFile, DateTimeOffset now, DateOnly today)
+/// <summary>Takes some hundred records into the network: finds whom they speak of, then adds, updates or merges. The caller holds the transaction.</summary>
+internal sealed class ImportBatch(Db db, TopicList topics, IncomingBatch batch, string region, HashSet<Guid> ofThisFile, HashSet<ulong> saidInThisFile, DateTimeOffset now, DateOnly today)
 {
     private readonly Dictionary<string, Guid> peopleByKey = [];
     private readonly Dictionary<Guid, Person> people = [];
     private readonly Dictionary<string, List<Guid>> peopleBySource = [];
     private readonly Dictionary<Guid, List<ImportedRecord>> said = [];
-    private readonly HashSet<string> known = [];
 
     // New rows are kept out of EF Core's sight and written in bulk: tracked, they would take ten times as long.
-    private readonly Dictionary<Guid, Person> newcomers = [];
+    private readonly Dictionary<Guid, Incoming> newcomers = [];
     private readonly List<ImportedRecord> remembered = [];
     private readonly List<PersonPhoto> newPhotos = [];
     private readonly List<PersonCard> newCards = [];
 
-    public async Task<ImportCounts> TakeInAsync(IReadOnlyList<(ContactRecord Record, RecordIdentity Identity)> incoming, ImportCounts counts, CancellationToken cancellation)
+    public async Task<ImportCounts> TakeInAsync(ImportCounts counts, CancellationToken cancellation)
     {
-        saidInThisFile.UnionWith(incoming.Select(pair => Convert.ToHexString(pair.Identity.Hash)));
-        await KnowHashesAsync(incoming.Select(pair => pair.Identity), cancellation);
-        var fresh = incoming.Where(pair => known.Add(Convert.ToHexString(pair.Identity.Hash))).ToList();
-        if (fresh.Count == 0) return counts with { Read = counts.Read + incoming.Count, Unchanged = counts.Unchanged + incoming.Count };
-        await LoadAsync([.. fresh.Select(pair => pair.Identity)], cancellation);
-        var interests = await topics.EnsureAsync(fresh.SelectMany(pair => pair.Record.Interests), cancellation);
+        var incoming = batch.Records;
+        var before = incoming.Select(one => saidInThisFile.Contains(Mark(one.Identity.Hash))).ToList();
+        var fresh = incoming.Where((one, place) => !one.IsIn && !before[place]).DistinctBy(one => Mark(one.Identity.Hash)).ToList();
+        saidInThisFile.UnionWith(incoming.Select(one => Mark(one.Identity.Hash)));
+        await LoadAsync([.. fresh.Select(one => one.Identity)], cancellation);
+        var interests = await topics.EnsureAsync(fresh.SelectMany(one => one.Record.Interests), cancellation);
         var (added, updated, merged) = (0, 0, 0);
-        foreach (var (record, identity) in fresh)
+        foreach (var one in fresh)
         {
+            var (record, identity) = (one.Record, one.Identity);
             if (Whom(record, identity) is not { } person)
             {
-                Remember(Add(record, interests), record, identity);
+                Remember(Add(one, interests), record, identity);
                 added++;
                 continue;
             }
 
-            var before = Before(person, identity);
-            var changed = Merge(person, before, record, interests);
-            if (before is null) merged++;
+            var saidBefore = Before(person, identity);
+            var changed = Merge(person, saidBefore, record, interests);
+            if (saidBefore is null) merged++;
             else if (changed) updated++;
-            Forget(person, before);
+            Forget(person, saidBefore);
             Remember(person, record, identity);
         }
 
-        await KeepPhotosAsync(fresh.Select(pair => pair.Record), cancellation);
+        await KeepPhotosAsync(fresh.Select(one => one.Record), cancellation);
         await SaveAsync(cancellation);
         return counts with
         {
@@ -60,39 +60,42 @@ internal sealed class ImportBatch(Db db, TopicList topics, Circle dormant, strin
         };
     }
 
-    /// <summary>What changed by EF Core, what is new in bulk, together or not at all.</summary>
+    /// <summary>What changed by EF Core, what is new in bulk.</summary>
     private async Task SaveAsync(CancellationToken cancellation)
     {
-        await using var all = await db.Database.BeginTransactionAsync(cancellation);
         await db.SaveChangesAsync(cancellation);
-        await db.InsertAsync(newcomers.Values, cancellation);
-        await db.InsertAsync([.. newcomers.Values.SelectMany(person => person.Contacts)], cancellation);
-        await db.InsertAsync([.. newcomers.Values.SelectMany(person => person.Interests)], cancellation);
+        var people = newcomers.Values.Select(one => one.Draft!).ToList();
+        await db.InsertRowsAsync(people, cancellation);
+        await db.InsertAsync([.. people.SelectMany(person => person.Contacts)], cancellation);
+        await db.InsertAsync([.. people.SelectMany(person => person.Interests)], cancellation);
         await db.InsertAsync(newPhotos, cancellation);
         await db.InsertAsync(newCards, cancellation);
         await db.InsertAsync(remembered, cancellation);
-        await all.CommitAsync(cancellation);
+        var late = newcomers.Values.Where(one => one.Document is null).Select(one => SearchDocument.Of(db.OwnerId, one.Draft!)).ToList();
+        await SearchIndexWriter.InsertAsync(db, [.. newcomers.Values.Select(one => one.Document).OfType<SearchDocument>(), .. late], late.SelectMany(SearchTerms.Of).Concat(batch.Words), cancellation);
     }
 
     private readonly Dictionary<ContactRecord, Person> whose = new(ReferenceEqualityComparer.Instance);
 
-    private async Task KnowHashesAsync(IEnumerable<RecordIdentity> identities, CancellationToken cancellation)
-    {
-        var hashes = identities.Select(identity => identity.Hash).ToList();
-        foreach (var hash in await db.ImportedRecords.Where(row => hashes.Contains(row.Hash)).Select(row => row.Hash).ToListAsync(cancellation)) known.Add(Convert.ToHexString(hash));
-    }
+    /// <summary>Half of a hash tells the records of one file apart, and a set of a million stays small.</summary>
+    private static ulong Mark(byte[] hash) => BitConverter.ToUInt64(hash);
 
-    /// <summary>Everybody these records could speak of, with what their sources said before: four queries for the whole batch.</summary>
+    /// <summary>Everybody these records could speak of, with what their sources said before: four queries for the whole batch, none where nobody is familiar.</summary>
     private async Task LoadAsync(IReadOnlyCollection<RecordIdentity> identities, CancellationToken cancellation)
     {
-        var keys = identities.SelectMany(identity => identity.Keys).Distinct().ToList();
+        if (batch.Familiar.Count == 0) return;
+        var keys = identities.SelectMany(identity => identity.Keys).Where(batch.Familiar.Contains).Distinct().ToList();
         foreach (var point in await db.ContactPoints.Where(point => keys.Contains(point.Key!)).Select(point => new { point.Key, point.PersonId }).ToListAsync(cancellation))
             peopleByKey.TryAdd(point.Key!, point.PersonId);
-        var sourceKeys = identities.Select(identity => identity.SourceKey).Distinct().ToList();
-        foreach (var row in await db.ImportedRecords.Where(row => sourceKeys.Contains(row.SourceKey)).Select(row => new { row.Source, row.SourceKey, row.PersonId }).Distinct().ToListAsync(cancellation))
-            Under(row.Source, row.SourceKey).Add(row.PersonId);
+        foreach (var source in identities.Where(identity => batch.Familiar.Contains(identity.SourceKey)).GroupBy(identity => identity.Source, identity => identity.SourceKey))
+        {
+            var sourceKeys = source.Distinct().ToList();
+            foreach (var row in await db.ImportedRecords.Where(row => row.Source == source.Key && sourceKeys.Contains(row.SourceKey)).Select(row => new { row.SourceKey, row.PersonId }).Distinct().ToListAsync(cancellation))
+                Under(source.Key, row.SourceKey).Add(row.PersonId);
+        }
+
         // A card that went out from here comes back under the person's own identifier.
-        var own = identities.Select(OwnId).OfType<Guid>();
+        var own = identities.Select(identity => identity.OwnId).OfType<Guid>();
         var ids = peopleByKey.Values.Concat(own).Concat(peopleBySource.Values.SelectMany(list => list)).Distinct().ToList();
         if (ids.Count == 0) return;
         var whole = db.People.Include(person => person.Contacts).Include(person => person.Interests).ThenInclude(interest => interest.Topic).AsSplitQuery();
@@ -105,12 +108,9 @@ internal sealed class ImportBatch(Db db, TopicList topics, Circle dormant, strin
 
     private List<ImportedRecord> Said(Guid person) => said.TryGetValue(person, out var list) ? list : said[person] = [];
 
-    private static Guid? OwnId(RecordIdentity identity) =>
-        identity.SourceKey.StartsWith("uid:urn:uuid:", StringComparison.Ordinal) && Guid.TryParse(identity.SourceKey.AsSpan("uid:urn:uuid:".Length), out var id) ? id : null;
-
     private Person? Whom(ContactRecord record, RecordIdentity identity)
     {
-        if (OwnId(identity) is { } own && people.TryGetValue(own, out var mine)) return mine;
+        if (identity.OwnId is { } own && people.TryGetValue(own, out var mine)) return mine;
         var candidates = Under(identity.Source, identity.SourceKey);
         if (identity.IsIdentifier && Identified(candidates, record) is { } identified) return identified;
         foreach (var key in identity.Keys)
@@ -154,7 +154,7 @@ internal sealed class ImportBatch(Db db, TopicList topics, Circle dormant, strin
 
     /// <summary>What the source said of the person last time; what it says again in this file is no "last time".</summary>
     private ImportedRecord? Before(Person person, RecordIdentity identity) =>
-        Said(person.Id).LastOrDefault(row => row.Source == identity.Source && row.SourceKey == identity.SourceKey && !saidInThisFile.Contains(Convert.ToHexString(row.Hash)));
+        Said(person.Id).LastOrDefault(row => row.Source == identity.Source && row.SourceKey == identity.SourceKey && !saidInThisFile.Contains(Mark(row.Hash)));
 
     /// <summary>What a source does not say any more is not known by its hash either: it may come back, and is a change then.</summary>
     private void Forget(Person person, ImportedRecord? before)
@@ -164,11 +164,11 @@ internal sealed class ImportBatch(Db db, TopicList topics, Circle dormant, strin
         db.ImportedRecords.Remove(before);
     }
 
-    private Person Add(ContactRecord record, IReadOnlyDictionary<string, Topic> interests)
+    private Person Add(Incoming one, IReadOnlyDictionary<string, Topic> interests)
     {
-        var person = new Person(record, region, dormant, now);
-        person.AlsoCaresAbout(Cared(record, interests), "import", today);
-        newcomers.Add(person.Id, person);
+        var person = one.Draft!;
+        person.AlsoCaresAbout(Cared(one.Record, interests), "import", today);
+        newcomers.Add(person.Id, one);
         people[person.Id] = person;
         ofThisFile.Add(person.Id);
         return person;
@@ -185,6 +185,7 @@ internal sealed class ImportBatch(Db db, TopicList topics, Circle dormant, strin
         var kept = merged.Interests.Select(TopicName.Of).OfType<TopicName>().Select(name => name.Key).ToHashSet();
         var changed = !Same(was, merged) || !kept.SetEquals(person.Interests.Select(interest => interest.Topic.Key)) || record.Photo is not null || record.SourceCard is not null;
         if (!changed) return false;
+        if (newcomers.TryGetValue(person.Id, out var one)) newcomers[person.Id] = one with { Document = null };
         person.Describe(merged, region, now);
         db.Interests.RemoveRange(person.CaresAbout([.. person.Interests.Select(interest => interest.Topic).Concat(interests.Values).Where(topic => kept.Contains(topic.Key))], "import", today));
         return true;

@@ -18,6 +18,9 @@ internal sealed record RecordIdentity(string Source, string SourceKey, byte[] Ha
     /// <summary>Whether the source keeps each person once and tells them apart itself, so that two of its records are two people whatever they share.</summary>
     internal bool TellsApart => IsIdentifier && Source is "monica" or "contrack" or "nametag";
 
+    /// <summary>The person of ours that a card names, if it once went out from here.</summary>
+    internal Guid? OwnId => SourceKey.StartsWith("uid:urn:uuid:", StringComparison.Ordinal) && Guid.TryParse(SourceKey.AsSpan("uid:urn:uuid:".Length), out var id) ? id : null;
+
     internal static RecordIdentity Of(ContactRecord record, FileFormat format, string region)
     {
         var source = SourceOf(format);

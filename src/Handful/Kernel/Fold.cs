@@ -10,6 +10,7 @@ public static class Fold
     public static string Words(string? text)
     {
         if (string.IsNullOrEmpty(text)) return "";
+        if (System.Text.Ascii.IsValid(text)) return AsciiWords(text);
         var plain = new StringBuilder(text.Length);
         var gap = false;
         foreach (var rune in text.Normalize(NormalizationForm.FormKD).EnumerateRunes())
@@ -29,6 +30,28 @@ public static class Fold
         }
 
         return plain.ToString();
+    }
+
+    /// <summary>The same rules where every letter is its own plainest form already.</summary>
+    private static string AsciiWords(string text)
+    {
+        var plain = text.Length <= 512 ? stackalloc char[512] : new char[text.Length];
+        var (length, gap) = (0, false);
+        foreach (var letter in text)
+        {
+            if (letter == '\'') continue;
+            if (!char.IsAsciiLetterOrDigit(letter))
+            {
+                gap = length > 0;
+                continue;
+            }
+
+            if (gap) plain[length++] = ' ';
+            gap = false;
+            plain[length++] = char.ToLowerInvariant(letter);
+        }
+
+        return length == text.Length && plain[..length].SequenceEqual(text) ? text : new string(plain[..length]);
     }
 
     /// <summary>

@@ -30,9 +30,9 @@ internal sealed class PersonTable : IEntityTypeConfiguration<Person>
         builder.HasMany(person => person.Interests).WithOne().HasForeignKey(interest => new { interest.OwnerId, interest.PersonId }).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(person => new { person.OwnerId, person.ArchivedAt, person.SortName, person.Id });
         builder.HasIndex(person => new { person.OwnerId, person.CircleId, person.ArchivedAt, person.SortName, person.Id });
-        builder.HasIndex(person => new { person.OwnerId, person.CircleId, person.DueOn, person.Id });
-        builder.HasIndex(person => new { person.OwnerId, person.BirthdayInYear });
-        builder.HasIndex(person => new { person.OwnerId, person.LastTalkedOn });
+        // Most people of a large network have neither day: their rows need not stand in these.
+        builder.HasIndex(person => new { person.OwnerId, person.CircleId, person.DueOn, person.Id }).HasFilter("\"DueOn\" IS NOT NULL");
+        builder.HasIndex(person => new { person.OwnerId, person.BirthdayInYear }).HasFilter("\"BirthdayInYear\" IS NOT NULL");
     }
 }
 

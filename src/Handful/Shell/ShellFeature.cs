@@ -1,4 +1,5 @@
 using Handful.Accounts;
+using Handful.Kernel;
 using Handful.Ui;
 using Microsoft.AspNetCore.HttpOverrides;
 
@@ -28,6 +29,11 @@ public static class ShellFeature
     /// <summary>Before sign-in: headers, errors, requests that come from elsewhere.</summary>
     public static WebApplication UseShell(this WebApplication app)
     {
+        app.Use(async (context, next) =>
+        {
+            using var waiting = context.RequestServices.GetRequiredService<Courtesy>().Wait(changes: !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method));
+            await next(context);
+        });
         app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost });
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         // Only for who reads: run again as a page, a refused form is refused a second time, as a fault, and a program's 401 becomes the way to sign in.

@@ -22,6 +22,9 @@ public abstract class Db : DbContext
         ChangeTracker.Tracking += GiveToOwner;
     }
 
+    /// <summary>Done between two rows of a bulk insert.</summary>
+    internal Action BetweenRows { get; set; } = () => { };
+
     public DbSet<SearchDocument> SearchDocuments => Set<SearchDocument>();
 
     /// <summary>Whose rows every query sees and every new row gets.</summary>
@@ -84,6 +87,19 @@ public abstract class Db : DbContext
     /// <summary>After many rows came in: lets the database count them, by which it chooses its indexes. PostgreSQL does so by itself.</summary>
     public virtual Task CountRowsAsync(CancellationToken cancellation = default) => Task.CompletedTask;
 
+    /// <summary>For work that writes many rows: keeps the connection open, with room for what it touches, until that is disposed of.</summary>
+    internal virtual Task<IAsyncDisposable> MakeRoomAsync(CancellationToken cancellation = default) => Task.FromResult<IAsyncDisposable>(NoRoomNeeded.Instance);
+
+    /// <summary>Moves what was committed from the log into the file, beside a connection that goes on writing. PostgreSQL does so by itself.</summary>
+    internal virtual Task FoldLogAsync(CancellationToken cancellation = default) => Task.CompletedTask;
+
+    private sealed class NoRoomNeeded : IAsyncDisposable
+    {
+        internal static readonly NoRoomNeeded Instance = new();
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<PartialDate>().HaveConversion<PartialDateAsText>();
 
@@ -118,6 +134,26 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options, CurrentOwner ow
     // A sample of a thousand rows of each index: milliseconds, however large it is.
     public override Task CountRowsAsync(CancellationToken cancellation = default) =>
         Database.ExecuteSqlRawAsync("PRAGMA analysis_limit=1000; ANALYZE;", cancellation);
+
+    internal override async Task<IAsyncDisposable> MakeRoomAsync(CancellationToken cancellation = default)
+    {
+        await Database.OpenConnectionAsync(cancellation);
+        // 64 MB of pages, and a log that others fold in: the writer does so itself only where they cannot keep up.
+        await Database.ExecuteSqlRawAsync("PRAGMA cache_size=-64000; PRAGMA wal_autocheckpoint=64000;", cancellation);
+        return new Room(this);
+    }
+
+    internal override Task FoldLogAsync(CancellationToken cancellation = default) => Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(PASSIVE)", cancellation);
+
+    private sealed class Room(SqliteDb db) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            // The connection is used again: as large as any other, and its memory given back.
+            await db.Database.ExecuteSqlRawAsync("PRAGMA cache_size=-16000; PRAGMA wal_autocheckpoint=8000; PRAGMA shrink_memory;");
+            await db.Database.CloseConnectionAsync();
+        }
+    }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -29,13 +28,13 @@ internal static class SearchIndexWriter
         var subjects = changes.Select(change => change.Id).ToList();
         var mine = db.SearchDocuments.Where(document => document.OwnerId == db.OwnerId);
         var known = (await mine.AsNoTracking().Where(document => subjects.Contains(document.SubjectId)).ToListAsync(cancellation)).ToDictionary(document => document.SubjectId);
-        var wanted = SearchDocument.Of(db.OwnerId, [.. changes.Select(change => change.Row).OfType<ISearchable>()]);
+        var wanted = changes.Select(change => change.Row).OfType<ISearchable>().Select(row => SearchDocument.Of(db.OwnerId, row)).ToList();
         var fresh = wanted.Where(document => !known.TryGetValue(document.SubjectId, out var old) || !old.SaysAs(document)).ToList();
         var changed = fresh.Select(document => document.SubjectId).ToHashSet();
         var kept = wanted.Select(document => document.SubjectId).ToHashSet();
         var stale = known.Values.Where(old => changed.Contains(old.SubjectId) || !kept.Contains(old.SubjectId)).Select(old => old.Number).ToList();
         if (stale.Count > 0) await mine.Where(document => stale.Contains(document.Number)).ExecuteDeleteAsync(cancellation);
-        await InsertAsync(db, fresh, cancellation);
+        await InsertAsync(db, fresh, fresh.SelectMany(SearchTerms.Of), cancellation);
     }
 
     /// <summary>Reads rows that were put back, and those they hang on, whole from the database, and writes what they are found by.</summary>
@@ -69,7 +68,10 @@ internal static class SearchIndexWriter
     }
 
     /// <summary>Documents of rows that had none. The caller holds the transaction.</summary>
-    internal static async Task InsertAsync(Db db, IReadOnlyList<SearchDocument> documents, CancellationToken cancellation)
+    /// <param name="db">Of their owner.</param>
+    /// <param name="documents">To be written.</param>
+    /// <param name="words">Those of their words that may be new.</param>
+    internal static async Task InsertAsync(Db db, IReadOnlyList<SearchDocument> documents, IEnumerable<string> words, CancellationToken cancellation)
     {
         if (documents.Count == 0) return;
         if (db is SqliteDb)
@@ -83,10 +85,10 @@ internal static class SearchIndexWriter
         if (db is SqliteDb)
         {
             BulkInsert.Insert<SearchDocument>(
-                (SqliteConnection)db.Database.GetDbConnection(), """ "SearchWords" (rowid, "FoldedTitle", "FoldedText") """,
+                db, """ "SearchWords" (rowid, "FoldedTitle", "FoldedText") """,
                 [document => document.Number, document => document.FoldedTitle, document => document.FoldedText], documents, cancellation);
         }
 
-        await SearchTerms.AddAsync(db, documents, cancellation);
+        await SearchTerms.AddAsync(db, words, cancellation);
     }
 }

@@ -12,9 +12,13 @@ internal static class SearchTerms
     private const int Shortest = 3;
     private const int Longest = 40;
 
-    internal static async Task AddAsync(Db db, IEnumerable<SearchDocument> documents, CancellationToken cancellation)
+    /// <summary>The words of <paramref name="document"/> that have a spelling.</summary>
+    internal static IEnumerable<string> Of(SearchDocument document) => document.FoldedTitle.Split(' ').Concat(document.FoldedText.Split(' ')).Where(IsSpelt);
+
+    /// <summary>Words that may be there already.</summary>
+    internal static async Task AddAsync(Db db, IEnumerable<string> some, CancellationToken cancellation)
     {
-        var words = documents.SelectMany(document => document.FoldedTitle.Split(' ').Concat(document.FoldedText.Split(' '))).Where(IsSpelt).Distinct().ToArray();
+        var words = some.Distinct().ToArray();
         if (words.Length == 0) return;
         if (db is SqliteDb)
         {

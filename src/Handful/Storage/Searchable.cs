@@ -37,9 +37,7 @@ public sealed class SearchDocument
         FoldedText = string.Join(' ', new[] { Fold.Search(Text), entry.Besides, apart == Fold.Words(Title) ? "" : apart }.Where(words => words.Length > 0));
     }
 
-    /// <summary>In the order of <paramref name="rows"/>. Folding is most of the work of an import beside the database's own, so every core helps.</summary>
-    internal static IReadOnlyList<SearchDocument> Of(Guid owner, IReadOnlyCollection<ISearchable> rows) =>
-        [.. rows.AsParallel().AsOrdered().Select(row => new SearchDocument(owner, row.Id, row.ToSearch()))];
+    internal static SearchDocument Of(Guid owner, ISearchable row) => new(owner, row.Id, row.ToSearch());
 
     // A number of its own: SQLite's full-text index points at rows by an integer that must survive VACUUM.
     public long Number { get; internal set; }

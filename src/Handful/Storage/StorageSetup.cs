@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Handful.Kernel;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -10,6 +11,7 @@ public static class StorageSetup
     public static IServiceCollection AddStorage(this IServiceCollection services, StorageSettings settings)
     {
         services.AddSingleton(settings);
+        services.AddSingleton<Courtesy>();
         services.AddScoped<CurrentOwner>();
         if (settings.Postgres is { } connection)
         {

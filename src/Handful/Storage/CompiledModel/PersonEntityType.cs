@@ -25,7 +25,7 @@ namespace Handful.Storage.CompiledModel
                 propertyCount: 32,
                 navigationCount: 2,
                 foreignKeyCount: 1,
-                unnamedIndexCount: 5,
+                unnamedIndexCount: 4,
                 keyCount: 1);
 
             var ownerId = runtimeEntityType.AddProperty(
@@ -257,17 +257,16 @@ namespace Handful.Storage.CompiledModel
 
             var index = runtimeEntityType.AddIndex(
                 new[] { ownerId, birthdayInYear });
+            index.AddAnnotation("Relational:Filter", "\"BirthdayInYear\" IS NOT NULL");
 
             var index0 = runtimeEntityType.AddIndex(
-                new[] { ownerId, lastTalkedOn });
-
-            var index1 = runtimeEntityType.AddIndex(
                 new[] { ownerId, archivedAt, sortName, id });
 
-            var index2 = runtimeEntityType.AddIndex(
+            var index1 = runtimeEntityType.AddIndex(
                 new[] { ownerId, circleId, dueOn, id });
+            index1.AddAnnotation("Relational:Filter", "\"DueOn\" IS NOT NULL");
 
-            var index3 = runtimeEntityType.AddIndex(
+            var index2 = runtimeEntityType.AddIndex(
                 new[] { ownerId, circleId, archivedAt, sortName, id });
 
             return runtimeEntityType;

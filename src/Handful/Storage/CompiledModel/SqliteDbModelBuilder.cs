@@ -11,7 +11,7 @@ namespace Handful.Storage.CompiledModel
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("bcde4f82-34b1-4a08-b352-3985971fed5e"), entityTypeCount: 25)
+            : base(skipDetectChanges: false, modelId: new Guid("4439a6ef-c093-4182-b336-6ee49263a353"), entityTypeCount: 25)
         {
         }
 

@@ -722,13 +722,13 @@ namespace Handful.Storage.Migrations.Postgres
 
                     b.HasKey("OwnerId", "Id");
 
-                    b.HasIndex("OwnerId", "BirthdayInYear");
-
-                    b.HasIndex("OwnerId", "LastTalkedOn");
+                    b.HasIndex("OwnerId", "BirthdayInYear")
+                        .HasFilter("\"BirthdayInYear\" IS NOT NULL");
 
                     b.HasIndex("OwnerId", "ArchivedAt", "SortName", "Id");
 
-                    b.HasIndex("OwnerId", "CircleId", "DueOn", "Id");
+                    b.HasIndex("OwnerId", "CircleId", "DueOn", "Id")
+                        .HasFilter("\"DueOn\" IS NOT NULL");
 
                     b.HasIndex("OwnerId", "CircleId", "ArchivedAt", "SortName", "Id");
 
