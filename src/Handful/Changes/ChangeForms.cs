@@ -8,13 +8,27 @@ namespace Handful.Changes;
 public static class ChangeForms
 {
     /// <summary>Where to post for taking back what this request did; null where it changed nothing.</summary>
-    public static string? Undo(this HttpContext context) => context.RequestServices.GetRequiredService<Db>().LastChange is { } change ? $"/changes/{change.Id}/undo" : null;
+    public static string? Undo(this HttpContext context) => context.Change() is { } change ? $"/changes/{change}/undo" : null;
+
+    /// <summary>What this request did; null where it changed nothing.</summary>
+    public static Guid? Change(this HttpContext context) => context.RequestServices.GetRequiredService<Db>().LastChange?.Id;
 
     /// <summary>See other, with a notice that offers to take back what this request did.</summary>
     public static IResult Done(this HttpContext context, string path, string text) => context.SeeOther(path, text, context.Undo());
 
-    internal static void MapChangeForms(this IEndpointRouteBuilder app) =>
-        app.MapPost("/changes/{id:guid}/undo", UndoAsync).WithMetadata(new RequireAntiforgeryTokenAttribute()).ExcludeFromDescription();
+    internal static void MapChangeForms(this IEndpointRouteBuilder app)
+    {
+        var forms = app.MapGroup("").WithMetadata(new RequireAntiforgeryTokenAttribute()).ExcludeFromDescription();
+        forms.MapPost("/changes/{id:guid}/undo", UndoAsync);
+        forms.MapPost("/trash/{id:guid}/drop", DropAsync);
+        forms.MapPost("/trash/empty", EmptyAsync);
+    }
+
+    private static async Task<IResult> DropAsync(Guid id, HttpContext context, Trash trash, CancellationToken cancellation) =>
+        context.SeeOther("/trash", (await trash.DropAsync(id, cancellation))?.Sentence ?? "It is gone for good.");
+
+    private static async Task<IResult> EmptyAsync(HttpContext context, Trash trash, CancellationToken cancellation) =>
+        context.SeeOther("/trash", await trash.EmptyAsync(null, cancellation) > 0 ? "Everything in it is gone for good." : "It was empty already.");
 
     private static async Task<IResult> UndoAsync(Guid id, HttpContext context, ChangeLog log, CancellationToken cancellation)
     {

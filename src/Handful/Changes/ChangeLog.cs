@@ -10,6 +10,14 @@ public sealed class ChangeLog(Db db, IEnumerable<IAftermath> aftermaths, TimePro
     public Task<Change?> FindAsync(Guid id, CancellationToken cancellation = default) =>
         db.Changes.AsNoTracking().SingleOrDefaultAsync(change => change.Id == id, cancellation);
 
+    /// <summary>What was done at all, the latest first. Ids stand in the order in which they were made.</summary>
+    public async Task<Page<Change>> RecentAsync(PageRequest page, CancellationToken cancellation = default)
+    {
+        var total = await db.Changes.CountAsync(cancellation);
+        var changes = await db.Changes.AsNoTracking().OrderByDescending(change => change.Id).Skip(page.Skip).Take(page.Size).ToListAsync(cancellation);
+        return new Page<Change>(changes, total, page.Number, page.Size);
+    }
+
     /// <summary>What was done about a person, the latest first.</summary>
     public async Task<Page<Change>> OfPersonAsync(Guid person, PageRequest page, CancellationToken cancellation = default)
     {

@@ -20,6 +20,14 @@ internal static class RowWords
         _ => $"the {Spaced(table)}",
     };
 
+    /// <summary>What one of a person's own rows is called: "interest", "address or number".</summary>
+    internal static string Called(string table) => table switch
+    {
+        "ContactPoint" => "address or number",
+        "ConversationTopic" => "what came up",
+        _ => Spaced(table),
+    };
+
     /// <summary>"HowWeMet" is "how we met".</summary>
     internal static string Column(string column) => column switch
     {

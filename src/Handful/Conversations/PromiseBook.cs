@@ -29,19 +29,20 @@ public sealed class PromiseBook(Db db, TimeProvider clock)
     public Task<Promise?> FindAsync(Guid id, CancellationToken cancellation = default) =>
         db.Promises.AsNoTracking().SingleOrDefaultAsync(promise => promise.Id == id, cancellation);
 
-    public Task<Refusal?> KeepAsync(Guid id, CancellationToken cancellation = default) => ChangeAsync(id, promise => promise.Keep(clock.GetUtcNow()), cancellation);
+    public Task<Refusal?> KeepAsync(Guid id, CancellationToken cancellation = default) => ChangeAsync(id, "Kept", promise => promise.Keep(clock.GetUtcNow()), cancellation);
 
-    public Task<Refusal?> DropAsync(Guid id, CancellationToken cancellation = default) => ChangeAsync(id, promise => promise.Drop(clock.GetUtcNow()), cancellation);
+    public Task<Refusal?> DropAsync(Guid id, CancellationToken cancellation = default) => ChangeAsync(id, "Dropped", promise => promise.Drop(clock.GetUtcNow()), cancellation);
 
-    public Task<Refusal?> ReopenAsync(Guid id, CancellationToken cancellation = default) => ChangeAsync(id, promise => promise.Reopen(), cancellation);
+    public Task<Refusal?> ReopenAsync(Guid id, CancellationToken cancellation = default) => ChangeAsync(id, "Opened again", promise => promise.Reopen(), cancellation);
 
-    public Task<Refusal?> MoveAsync(Guid id, DateOnly? dueOn, CancellationToken cancellation = default) => ChangeAsync(id, promise => promise.Move(dueOn), cancellation);
+    public Task<Refusal?> MoveAsync(Guid id, DateOnly? dueOn, CancellationToken cancellation = default) => ChangeAsync(id, "Moved", promise => promise.Move(dueOn), cancellation);
 
     private IQueryable<Promise> Open() => db.Promises.AsNoTracking().Where(promise => promise.DoneAt == null && promise.DroppedAt == null);
 
-    private async Task<Refusal?> ChangeAsync(Guid id, Action<Promise> change, CancellationToken cancellation)
+    private async Task<Refusal?> ChangeAsync(Guid id, string done, Action<Promise> change, CancellationToken cancellation)
     {
         if (await db.Promises.SingleOrDefaultAsync(promise => promise.Id == id, cancellation) is not { } promise) return Refusal.Missing("This promise");
+        db.Note(new ChangeNote("promised", $"{done} a promise: {promise.Words}."));
         change(promise);
         await db.SaveChangesAsync(cancellation);
         return null;

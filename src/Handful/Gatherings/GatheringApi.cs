@@ -26,7 +26,7 @@ public static class GatheringApi
         gatherings.MapPost("", PlanAsync).WithSummary("Adds a gathering");
         gatherings.MapGet("/{id:guid}", FindAsync).WithSummary("One gathering with what you want to learn there");
         gatherings.MapPut("/{id:guid}", ChangeAsync).WithSummary("Tells a gathering anew; its guests stay");
-        gatherings.MapDelete("/{id:guid}", CancelAsync).WithSummary("Takes a gathering and its guest list away; conversations held there stay");
+        gatherings.MapDelete("/{id:guid}", CancelAsync).WithSummary("Takes a gathering and its guest list away, for thirty days into the trash; conversations held there stay");
     }
 
     private static async Task<Ok<GatheringsReply>> ListAsync(GatheringCalendar calendar, int? page, int? size, CancellationToken cancellation)

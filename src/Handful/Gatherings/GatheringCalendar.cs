@@ -39,6 +39,7 @@ public sealed class GatheringCalendar(Db db, LearningGoals goals, TimeProvider c
     {
         if (Refuse(plan) is { } refusal) return refusal;
         var gathering = new Gathering(plan);
+        using var change = db.NoteWhole(ChangeNote.Added($"Planned {gathering.Name}."));
         db.Gatherings.Add(gathering);
         await db.SaveChangesAsync(cancellation);
         await goals.AskAsync(plan.Goals ?? [], gathering.Id, cancellation);
@@ -49,6 +50,7 @@ public sealed class GatheringCalendar(Db db, LearningGoals goals, TimeProvider c
     {
         if (Refuse(plan) is { } refusal) return refusal;
         if (await db.Gatherings.SingleOrDefaultAsync(row => row.Id == id, cancellation) is not { } gathering) return Refusal.Missing("This gathering");
+        using var change = db.NoteWhole(ChangeNote.Corrected($"Changed {gathering.Name}."));
         gathering.Plan(plan);
         await db.SaveChangesAsync(cancellation);
         if (plan.Goals is { } questions) await goals.AskAsync(questions, id, cancellation);
@@ -59,10 +61,11 @@ public sealed class GatheringCalendar(Db db, LearningGoals goals, TimeProvider c
     public async Task<IReadOnlyList<string>> GoalsAsync(Guid id, CancellationToken cancellation = default) =>
         [.. (await goals.OpenAsync(id, cancellation)).Where(goal => goal.GatheringId == id).Select(goal => goal.Question)];
 
-    /// <summary>Takes the gathering and its guest list away; conversations held there stay.</summary>
+    /// <summary>Takes the gathering and its guest list into the trash; conversations held there stay.</summary>
     public async Task<Refusal?> CancelAsync(Guid id, CancellationToken cancellation = default)
     {
         if (await db.Gatherings.SingleOrDefaultAsync(row => row.Id == id, cancellation) is not { } gathering) return Refusal.Missing("This gathering");
+        using var change = db.NoteWhole(ChangeNote.Removed("gathering", gathering.Name));
         db.Gatherings.Remove(gathering);
         await db.SaveChangesAsync(cancellation);
         await goals.AskAsync([], id, cancellation);

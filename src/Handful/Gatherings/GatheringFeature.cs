@@ -11,6 +11,7 @@ public static class GatheringFeature
     {
         app.MapGatheringApi();
         app.MapGuestApi();
+        app.MapGatheringForms();
         app.MapGuestForms();
     }
 }

@@ -1,4 +1,4 @@
-using Handful.Ui;
+using Handful.Changes;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 
@@ -17,14 +17,14 @@ public static class GuestForms
     private static async Task<IResult> BefriendAsync(HttpContext context, Guid id, Guid guest, GuestList guests, [FromForm] string? page, CancellationToken cancellation)
     {
         var added = await guests.BefriendAsync(id, guest, cancellation);
-        return context.SeeOther(Back(id, page), added.Match(person => $"{person.Name} is one of your people now.", refusal => refusal.Sentence));
+        return context.Done(Back(id, page), added.Match(person => $"{person.Name} is one of your people now.", refusal => refusal.Sentence));
     }
 
     private static async Task<IResult> RemoveAsync(HttpContext context, Guid id, Guid guest, GuestList guests, [FromForm] string? page, CancellationToken cancellation)
     {
         var name = (await guests.FindAsync(id, guest, cancellation))?.Name;
         var refusal = await guests.RemoveAsync(id, guest, cancellation);
-        return context.SeeOther(Back(id, page), refusal?.Sentence ?? $"{name} is off the list. The same list, brought again, puts everybody back.");
+        return context.Done(Back(id, page), refusal?.Sentence ?? $"{name} is off the list.");
     }
 
     private static string Back(Guid id, string? page) =>

@@ -42,8 +42,9 @@ public sealed class GuestList(Db db, GatheringCalendar calendar, Recognition rec
     /// <summary>Adds the guests of a list, or brings those already there up to date; nobody is taken off.</summary>
     public async Task<Outcome<GuestIntake>> TakeInAsync(Guid gathering, IEnumerable<GuestReading> readings, CancellationToken cancellation = default)
     {
-        if (await calendar.FindAsync(gathering, cancellation) is null) return Refusal.Missing("This gathering");
+        if (await calendar.FindAsync(gathering, cancellation) is not { } occasion) return Refusal.Missing("This gathering");
         if (!Read(readings).Is(out var read, out var refusal)) return refusal;
+        db.Note(new ChangeNote(Change.Brought, $"Took in a guest list of {occasion.Name}."));
         return await KeepAsync(gathering, read, cancellation);
     }
 

@@ -54,6 +54,7 @@ public sealed class LearningGoals(Db db, TimeProvider clock)
     {
         if (Text.Line(question).Length == 0) return Refusal.BecauseOf("question", "Say what you would like to learn.");
         var goal = new LearningGoal(question, why, gathering, clock.GetUtcNow());
+        db.Note(ChangeNote.Added($"Wanted to learn: {goal.Question}"));
         db.Set<LearningGoal>().Add(goal);
         await db.SaveChangesAsync(cancellation);
         return goal;
@@ -64,6 +65,7 @@ public sealed class LearningGoals(Db db, TimeProvider clock)
     {
         var wanted = Text.Distinct(questions);
         var open = await db.Set<LearningGoal>().Where(goal => goal.GatheringId == gathering && goal.ClosedAt == null).ToListAsync(cancellation);
+        db.Note(ChangeNote.Corrected("Changed what you want to learn."));
         foreach (var goal in open.Where(goal => !wanted.Contains(goal.Question))) goal.Close(clock.GetUtcNow());
         db.Set<LearningGoal>().AddRange(wanted.Where(question => open.All(goal => goal.Question != question))
             .Select(question => new LearningGoal(question, "", gathering, clock.GetUtcNow())));
@@ -73,6 +75,7 @@ public sealed class LearningGoals(Db db, TimeProvider clock)
     public async Task<Refusal?> CloseAsync(Guid id, CancellationToken cancellation = default)
     {
         if (await db.Set<LearningGoal>().SingleOrDefaultAsync(goal => goal.Id == id, cancellation) is not { } goal) return Refusal.Missing("This learning goal");
+        db.Note(ChangeNote.Corrected($"Let go of what you wanted to learn: {goal.Question}"));
         goal.Close(clock.GetUtcNow());
         await db.SaveChangesAsync(cancellation);
         return null;

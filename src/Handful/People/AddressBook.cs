@@ -139,12 +139,12 @@ public sealed class AddressBook(Db db, Household household, Circles circles, Top
     public async Task<Refusal?> RemoveAsync(Guid id, CancellationToken cancellation = default)
     {
         if (await LoadAsync(id, cancellation) is not { } person) return Refusal.Missing("This person");
-        await using var all = await db.Database.BeginTransactionAsync(cancellation);
+        await using var all = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
         db.Note(ChangeNote.Removed("person", person.Name));
         foreach (var parting in partings) await parting.PartAsync(id, cancellation);
         db.People.Remove(person);
         await db.SaveChangesAsync(cancellation);
-        await all.CommitAsync(cancellation);
+        if (all is not null) await all.CommitAsync(cancellation);
         return null;
     }
 

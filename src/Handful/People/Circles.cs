@@ -4,6 +4,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Handful.People;
 
+/// <summary>How a circle is to be.</summary>
+/// <param name="Id">Null for a new one.</param>
+public sealed record CircleWish(Guid? Id, string Name, int? RhythmDays);
+
 /// <summary>The owner's circles, the innermost first.</summary>
 public sealed class Circles(Db db, TimeProvider clock)
 {
@@ -58,6 +62,21 @@ public sealed class Circles(Db db, TimeProvider clock)
         }
 
         await db.SaveChangesAsync(cancellation);
+        return null;
+    }
+
+    /// <summary>All of these together, or none; one without an id is new.</summary>
+    public async Task<Refusal?> ArrangeAsync(IReadOnlyList<CircleWish> wishes, CancellationToken cancellation = default)
+    {
+        await using var all = await db.Database.BeginTransactionAsync(cancellation);
+        using var change = db.NoteWhole(ChangeNote.Corrected("Changed your circles."));
+        foreach (var wish in wishes)
+        {
+            var refusal = wish.Id is { } id ? await ChangeAsync(id, wish.Name, wish.RhythmDays, cancellation) : (await AddAsync(wish.Name, wish.RhythmDays, cancellation)).Refusal;
+            if (refusal is not null) return refusal;
+        }
+
+        await all.CommitAsync(cancellation);
         return null;
     }
 

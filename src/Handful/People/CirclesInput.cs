@@ -23,15 +23,7 @@ public sealed class CirclesInput
             if (row.IsKnown && Text.Line(row.Name).Length == 0) return Refusal.BecauseOf("name", "A circle needs a name.");
         }
 
-        foreach (var row in Rows)
-        {
-            var refusal = Guid.TryParse(row.Id, out var id) ? await circles.ChangeAsync(id, row.Name ?? "", row.Rhythm, cancellation)
-                : Text.Line(row.Name).Length > 0 ? (await circles.AddAsync(row.Name!, row.Rhythm, cancellation)).Refusal
-                : null;
-            if (refusal is not null) return refusal;
-        }
-
-        return null;
+        return await circles.ArrangeAsync([.. Rows.Where(row => row.IsKnown || Text.Line(row.Name).Length > 0).Select(row => new CircleWish(Guid.TryParse(row.Id, out var id) ? id : null, row.Name ?? "", row.Rhythm))], cancellation);
     }
 }
 

@@ -23,6 +23,7 @@ public sealed class OwnerProfile(Db db, Household household, TopicList topics, P
     public async Task<Refusal?> IntroduceAsync(Me said, CancellationToken cancellation = default)
     {
         if (Text.Line(said.Name).Length == 0) return Refusal.BecauseOf("name", "Say what you are called.");
+        db.Note(ChangeNote.Corrected("Changed what you say of yourself."));
         (await household.MeAsync(cancellation)).Introduce(said.Name, said.Wants ?? [], said.Gives ?? []);
         await topics.CareAboutAsync(said.Interests ?? [], cancellation);
         await purposes.ChooseAsync(said.Purpose ?? "", cancellation);
@@ -34,6 +35,7 @@ public sealed class OwnerProfile(Db db, Household household, TopicList topics, P
     public async Task<Refusal?> LiveInAsync(string region, CancellationToken cancellation = default)
     {
         if (!IsCountry(region, out var country)) return NoCountry;
+        db.Note(ChangeNote.Corrected("Changed the country you live in."));
         (await household.MeAsync(cancellation)).LiveIn(country);
         await db.SaveChangesAsync(cancellation);
         return null;
@@ -43,6 +45,7 @@ public sealed class OwnerProfile(Db db, Household household, TopicList topics, P
     public async Task<Refusal?> SettleAsync(Me said, string region, IEnumerable<string> questions, CancellationToken cancellation = default)
     {
         if (!IsCountry(region, out _)) return NoCountry;
+        using var change = db.NoteWhole(ChangeNote.Corrected("Changed what you say of yourself."));
         if (await IntroduceAsync(said, cancellation) is { } refusal) return refusal;
         await LiveInAsync(region, cancellation);
         await goals.AskAsync(questions, null, cancellation);

@@ -28,6 +28,9 @@ public sealed class Change : Owned
     public const string Removed = "removed";
     public const string Undone = "undone";
 
+    /// <summary>Many rows at once, as a guest list.</summary>
+    public const string Brought = "brought";
+
     private Change()
     {
     }

@@ -1,3 +1,4 @@
+using Handful.Changes;
 using Handful.Ui;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +13,6 @@ internal static class TodayForms
     {
         app.MapPost("/today/answers", AnswerAsync).ExcludeFromDescription();
         app.MapPost("/today/steps/leave", (Delegate)LeaveSteps).WithMetadata(new RequireAntiforgeryTokenAttribute()).ExcludeFromDescription();
-        app.MapPost("/today/answers/{id:guid}/undo", TakeBackAsync).WithMetadata(new RequireAntiforgeryTokenAttribute()).ExcludeFromDescription();
     }
 
     /// <summary>Whether the owner goes on without the rest of the first steps.</summary>
@@ -28,10 +28,7 @@ internal static class TodayForms
     {
         if (!Enum.TryParse<Answer>(answer, ignoreCase: true, out var said) || !Enum.IsDefined(said)) return context.SeeOther("/", "Nothing was changed: say done, not now or never.");
         return (await list.AnswerAsync(key ?? "", said, context.RequestAborted)).Is(out var noted, out var refusal)
-            ? context.SeeOther("/", DayWords.Noted(noted), $"/today/answers/{noted.Id}/undo")
+            ? context.Done("/", DayWords.Noted(noted))
             : context.SeeOther("/", refusal.Sentence);
     }
-
-    private static async Task<IResult> TakeBackAsync(Guid id, HttpContext context, TodayList list) =>
-        context.SeeOther("/", await list.TakeBackAsync(id, context.RequestAborted) is { } refusal ? refusal.Sentence : "It is back where it was.");
 }

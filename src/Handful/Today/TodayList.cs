@@ -42,7 +42,7 @@ public sealed class TodayList(Db db, Circles circles, ConversationLog conversati
         return new Day(Choice.Of(open, sinceMorning), [.. sinceMorning.Where(answer => answer.Answer == Answer.Done).Select(answer => answer.Kind)]);
     }
 
-    /// <summary>Done, later or never, with what follows from it; the answer can be taken back by its id. The same answer given twice is one.</summary>
+    /// <summary>Done, later or never, with what follows from it; one change, which can be undone. The same answer given twice is one.</summary>
     public async Task<Outcome<TodayAnswer>> AnswerAsync(string key, Answer answer, CancellationToken cancellation = default)
     {
         if (SuggestionKey.Parse(key) is not { } about || !await IsThereAsync(about, cancellation)) return Refusal.Missing("This suggestion");
@@ -51,25 +51,14 @@ public sealed class TodayList(Db db, Circles circles, ConversationLog conversati
         var text = about.ToString();
         if (await Answers.FirstOrDefaultAsync(row => row.Key == text && row.Answer == answer && (row.Until == null || row.Until > today), cancellation) is { } already) return already;
         var noted = new TodayAnswer(about, answer, clock.GetUtcNow());
-        // First what follows: should the machine stop in between, it is done and only the way back is lost.
+        await using var all = await db.Database.BeginTransactionAsync(cancellation);
+        using var change = db.NoteWhole(new ChangeNote("answered", DayWords.Noted(noted), about.Kind is SuggestionKey.Gathering or SuggestionKey.Promise ? [] : [about.Person ?? about.Subject]));
         if (await FollowAsync(noted, about, answer, cancellation) is { } refusal) return refusal;
         noted.StaysAway(Until(about.Kind, noted, today));
         Answers.Add(noted);
         await db.SaveChangesAsync(cancellation);
+        await all.CommitAsync(cancellation);
         return noted;
-    }
-
-    public async Task<Refusal?> TakeBackAsync(Guid id, CancellationToken cancellation = default)
-    {
-        if (await Answers.SingleOrDefaultAsync(row => row.Id == id, cancellation) is not { } answer) return Refusal.Missing("This answer");
-        var about = SuggestionKey.Parse(answer.Key)!.Value;
-        // What has been forgotten in the meantime needs no taking back.
-        if (answer.ConversationId is { } logged) await conversations.RemoveAsync(logged, cancellation);
-        if (answer.LeftCircleId is { } circle) await people.PlaceAsync(about.Subject, circle, cancellation);
-        if (about.Kind == SuggestionKey.Promise && answer.Answer != Answer.Later) await promises.ReopenAsync(about.Subject, cancellation);
-        Answers.Remove(answer);
-        await db.SaveChangesAsync(cancellation);
-        return null;
     }
 
     private DbSet<TodayAnswer> Answers => db.Set<TodayAnswer>();

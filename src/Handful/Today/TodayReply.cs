@@ -14,4 +14,4 @@ public sealed record SuggestionReply(string Key, string Kind, string Person, Gui
 public sealed record AnswerRequest(string Key, Answer Answer);
 
 /// <summary>The answer, to be taken back by its id.</summary>
-public sealed record AnswerReply(Guid Id);
+public sealed record AnswerReply(Guid Id, Guid? Change);

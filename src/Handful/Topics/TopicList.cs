@@ -65,6 +65,7 @@ public sealed class TopicList(Db db, TimeProvider clock)
     {
         if (Text.Line(alias, TopicName.Longest).Length == 0) return Refusal.BecauseOf("alias", "Say which other word you use for it.");
         if (await db.Topics.SingleOrDefaultAsync(topic => topic.Id == id, cancellation) is not { } topic) return Refusal.Missing("This topic");
+        db.Note(ChangeNote.Corrected($"Gave the topic {topic.Name} another word."));
         topic.AlsoCall(topic.Aliases.Append(Text.Line(alias, TopicName.Longest)));
         await db.SaveChangesAsync(cancellation);
         return null;
@@ -77,6 +78,7 @@ public sealed class TopicList(Db db, TimeProvider clock)
     {
         if (TopicName.Of(words) is not { } name) return Refusal.BecauseOf("name", $"A topic needs a name of up to {TopicName.Longest} characters.");
         var topic = (await EnsureAsync([words], cancellation))[name.Key];
+        db.Note(ChangeNote.Added($"Added the topic {topic.Name}."));
         topic.AlsoCall(topic.Aliases.Concat(aliases));
         await db.SaveChangesAsync(cancellation);
         return topic;

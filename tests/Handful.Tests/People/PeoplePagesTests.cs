@@ -82,6 +82,26 @@ public sealed class PeoplePagesTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task Circles_are_changed_together_or_not_at_all_and_back_by_one_undo(Database database)
+    {
+        await using var app = await App.StartAsync(database);
+        var mara = await app.KnowsAsync(Cast.Mara, "Inner");
+        var circles = await app.AskAsync<Circles, IReadOnlyList<Circle>>(door => door.ListAsync());
+        (string, string)[] Said(string second) =>
+        [
+            ("_handler", "circles"), ("Form.Rows[0].Id", circles[0].Id.ToString()), ("Form.Rows[0].Name", "Kin"), ("Form.Rows[0].Days", "14"),
+            ("Form.Rows[1].Id", circles[1].Id.ToString()), ("Form.Rows[1].Name", second), ("Form.Rows[1].Days", "42"),
+        ];
+        using (var refused = await app.SubmitAsync("/circles", "/circles", Said("wider"))) Assert.Contains("There is a circle named wider already.", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal("Inner", (await app.AskAsync<Circles, Circle?>(door => door.FindAsync(circles[0].Id)))!.Name);
+        using var kept = await app.SubmitAsync("/circles", "/circles", Said("Near"));
+        Assert.Equal(App.Today.AddDays(14), (await app.AskAsync<AddressBook, Person?>(door => door.FindAsync(mara)))!.DueOn);
+        await app.UndoAsync("/circles");
+        Assert.Equal(["Inner", "Close"], (await app.AskAsync<Circles, IReadOnlyList<Circle>>(door => door.ListAsync())).Take(2).Select(circle => circle.Name));
+        Assert.Equal(App.Today.AddDays(21), (await app.AskAsync<AddressBook, Person?>(door => door.FindAsync(mara)))!.DueOn);
+    }
+
+    [Theory, OnBothDatabases]
     public async Task Circles_are_renamed_and_added_in_one_form(Database database)
     {
         await using var app = await App.StartAsync(database);

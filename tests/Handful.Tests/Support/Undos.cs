@@ -1,11 +1,24 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Handful.Changes;
+using Handful.Kernel;
+using Handful.Storage;
 
 namespace Handful.Tests.Support;
 
 /// <summary>Takes back what a form did, as the owner would: by the notice on the page that follows.</summary>
 public static partial class Undos
 {
+    public static async Task<string> UndoOfLastAsync(this App app, string kind = "") =>
+        $"/changes/{(await app.AskAsync<ChangeLog, Page<Change>>(log => log.RecentAsync(new PageRequest(1)))).Items.First(change => kind.Length == 0 || change.Kind == kind).Id}/undo";
+
+    /// <summary>Takes back what was done last, or last of that kind.</summary>
+    public static async Task<Refusal?> UndoLastAsync(this App app, string kind = "")
+    {
+        var id = Guid.Parse((await app.UndoOfLastAsync(kind)).Split('/')[2]);
+        return await app.AskAsync<ChangeLog, Refusal?>(log => log.UndoAsync(id));
+    }
+
     /// <summary>Fails where the page offers no undo. Gives the sentence that the next page says.</summary>
     public static async Task<string> UndoAsync(this App app, string page)
     {

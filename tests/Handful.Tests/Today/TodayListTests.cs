@@ -24,10 +24,10 @@ public sealed class TodayListTests
     {
         await using var app = await App.StartAsync(database);
         var mara = await DriftingAsync(app);
-        var answer = await AnswerAsync(app, $"drifting:{mara}", Answer.Done);
+        await AnswerAsync(app, $"drifting:{mara}", Answer.Done);
         Assert.Equal(App.Today, (await FindAsync(app, mara)).LastTalkedOn);
         Assert.Empty(await SuggestAsync(app));
-        Assert.Null(await app.AskAsync<TodayList, Refusal?>(list => list.TakeBackAsync(answer.Id)));
+        Assert.Null(await app.UndoLastAsync());
         Assert.Equal(App.Today.AddDays(-30), (await FindAsync(app, mara)).LastTalkedOn);
         Assert.Equal($"drifting:{mara}", Assert.Single(await SuggestAsync(app)).Key);
     }
@@ -63,9 +63,9 @@ public sealed class TodayListTests
         await using var app = await App.StartAsync(database);
         var mara = await DriftingAsync(app);
         var inner = (await FindAsync(app, mara)).CircleId;
-        var answer = await AnswerAsync(app, $"drifting:{mara}", Answer.Never);
+        await AnswerAsync(app, $"drifting:{mara}", Answer.Never);
         Assert.Null((await FindAsync(app, mara)).DueOn);
-        await app.AskAsync<TodayList, Refusal?>(list => list.TakeBackAsync(answer.Id));
+        Assert.Null(await app.UndoLastAsync());
         Assert.Equal(inner, (await FindAsync(app, mara)).CircleId);
         await AnswerAsync(app, $"drifting:{mara}", Answer.Never);
         await app.AskAsync<AddressBook, Refusal?>(book => book.PlaceAsync(mara, inner));
@@ -84,10 +84,10 @@ public sealed class TodayListTests
         Assert.Equal(mara, told.PersonId);
         foreach (var answer in new[] { Answer.Done, Answer.Never })
         {
-            var noted = await AnswerAsync(app, told.Key, answer);
+            await AnswerAsync(app, told.Key, answer);
             Assert.False((await app.AskAsync<PromiseBook, Promise?>(book => book.FindAsync(promise)))!.IsOpen);
             Assert.Empty(await SuggestAsync(app));
-            await app.AskAsync<TodayList, Refusal?>(list => list.TakeBackAsync(noted.Id));
+            Assert.Null(await app.UndoLastAsync());
             Assert.Single(await SuggestAsync(app));
         }
     }
@@ -97,9 +97,9 @@ public sealed class TodayListTests
     {
         await using var app = await App.StartAsync(database);
         var (_, promise) = await PromisedAsync(app, App.Today);
-        var later = await AnswerAsync(app, $"promise:{promise}", Answer.Later);
+        await AnswerAsync(app, $"promise:{promise}", Answer.Later);
         await app.AskAsync<PromiseBook, Refusal?>(book => book.KeepAsync(promise));
-        await app.AskAsync<TodayList, Refusal?>(list => list.TakeBackAsync(later.Id));
+        Assert.Null(await app.UndoLastAsync("answered"));
         Assert.False((await app.AskAsync<PromiseBook, Promise?>(book => book.FindAsync(promise)))!.IsOpen);
     }
 
@@ -157,11 +157,9 @@ public sealed class TodayListTests
     {
         await using var app = await App.StartAsync(database);
         var (mara, promise) = await PromisedAsync(app, App.Today);
-        var later = await AnswerAsync(app, $"promise:{promise}", Answer.Later);
         var other = await app.AnotherOwnerAsync();
         foreach (var key in new[] { $"promise:{promise}", $"drifting:{mara}", $"birthday:{mara}:2026", $"followup:{mara}:{mara}", $"gathering:{mara}", "nonsense" })
             Assert.Equal(Refusal.NotThere, (await app.AskAsync<TodayList, Outcome<TodayAnswer>>(other, list => list.AnswerAsync(key, Answer.Done))).Refusal!.Code);
-        Assert.Equal(Refusal.NotThere, (await app.AskAsync<TodayList, Refusal?>(other, list => list.TakeBackAsync(later.Id)))!.Code);
     }
 
     internal static async Task<Guid> DriftingAsync(App app)

@@ -54,8 +54,7 @@ public sealed class TodayPageTests
         html = WebUtility.HtmlDecode(await app.ReadAsync("/"));
         Assert.Contains("That’s all for today.", html, StringComparison.Ordinal);
         Assert.Contains("You kept a promise.", html, StringComparison.Ordinal);
-        var undo = System.Text.RegularExpressions.Regex.Match(html, "action=\"(/today/answers/[^\"]+/undo)\"").Groups[1].Value;
-        using var back = await app.SubmitAsync("/me", undo);
+        using var again = await app.SubmitAsync("/me", await app.UndoOfLastAsync());
         Assert.Contains("One small thing", await app.ReadAsync("/"), StringComparison.Ordinal);
     }
 
@@ -67,7 +66,7 @@ public sealed class TodayPageTests
         using var form = new FormUrlEncodedContent([KeyValuePair.Create("key", $"promise:{promise}"), KeyValuePair.Create("answer", "done")]);
         using var refused = await app.Browser.PostAsync(new Uri("/today/answers", UriKind.Relative), form);
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
-        foreach (var path in new[] { $"/today/answers/{promise}/undo", "/leave", "/me/theme", "/me/tokens/drop", "/me" })
+        foreach (var path in new[] { "/leave", "/me/theme", "/me/tokens/drop", "/me" })
         {
             using var empty = new FormUrlEncodedContent([KeyValuePair.Create("theme", "dark")]);
             using var answer = await app.Browser.PostAsync(new Uri(path, UriKind.Relative), empty);
@@ -103,13 +102,13 @@ public sealed class TodayPageTests
         Assert.Equal(("promise", "Mara Lindqvist", mara, "2026-05-14"),
             (only.GetProperty("kind").GetString(), only.GetProperty("person").GetString(), only.GetProperty("personId").GetGuid(), only.GetProperty("due").GetString()));
         using var done = await app.Program.PostAsJsonAsync("/api/today/answers", new { key = $"promise:{promise}", answer = "done" });
-        var id = (await done.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetGuid();
+        var change = (await done.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("change").GetGuid();
         using var empty = await ReadAsync(app);
         Assert.Equal(0, empty.RootElement.GetProperty("today").GetArrayLength());
-        using var back = await app.Program.DeleteAsync(new Uri($"/api/today/answers/{id}", UriKind.Relative));
+        using var back = await app.Program.PostAsync(new Uri($"/api/changes/{change}/undo", UriKind.Relative), null);
         Assert.Equal(HttpStatusCode.NoContent, back.StatusCode);
-        using var twice = await app.Program.DeleteAsync(new Uri($"/api/today/answers/{id}", UriKind.Relative));
-        Assert.Equal(HttpStatusCode.NotFound, twice.StatusCode);
+        using var twice = await app.Program.PostAsync(new Uri($"/api/changes/{change}/undo", UriKind.Relative), null);
+        Assert.Equal(HttpStatusCode.Conflict, twice.StatusCode);
         using var nonsense = await app.Program.PostAsJsonAsync("/api/today/answers", new { key = "nonsense", answer = "never" });
         Assert.Equal(HttpStatusCode.NotFound, nonsense.StatusCode);
         using var odd = await app.Program.PostAsJsonAsync("/api/today/answers", new { key = $"promise:{promise}", answer = "perhaps" });
