@@ -1,0 +1,101 @@
+using System.Net;
+using CsCheck;
+using Handful.Changes;
+using Handful.Conversations;
+using Handful.Kernel;
+using Handful.People;
+using Handful.Storage;
+using Handful.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Handful.Tests.Changes;
+
+public sealed class TrashTests
+{
+    [Theory, OnBothDatabases]
+    public async Task What_is_removed_lies_in_the_trash_and_comes_back_by_its_button(Database database)
+    {
+        await using var app = await App.StartAsync(database);
+        var mara = await app.KnowsAsync(Cast.Mara with { Name = "<b>Mara</b>" });
+        Assert.Contains("The trash is empty.", await app.ReadAsync("/trash"), StringComparison.Ordinal);
+        using var removed = await app.SubmitAsync($"/people/{mara}", $"/people/{mara}/remove");
+        await app.ReadAsync("/");
+        var page = await app.ReadAsync("/trash");
+        Assert.Contains("&lt;b&gt;Mara&lt;/b&gt;", page, StringComparison.Ordinal);
+        Assert.Contains("It stays 30 more days.", page, StringComparison.Ordinal);
+        Assert.Equal("Taken back. Everything is as it was before.", await app.UndoAsync("/trash"));
+        Assert.NotNull(await app.AskAsync<AddressBook, Person?>(book => book.FindAsync(mara)));
+        Assert.Equal(0, await CountAsync(app));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task After_thirty_days_it_is_gone_with_all_that_was_noted_of_it(Database database)
+    {
+        await using var app = await App.StartAsync(database);
+        var (mara, tobias) = (await app.KnowsAsync(Cast.Mara), await app.KnowsAsync(Cast.Tobias));
+        await app.TalkedAsync(App.Today, 3, mara, tobias);
+        await app.AskAsync<AddressBook, Refusal?>(book => book.RemoveAsync(mara));
+        app.Clock.Advance(TimeSpan.FromDays(Trash.Days) - TimeSpan.FromMinutes(1));
+        await KeepAsync(app);
+        Assert.Equal(1, await CountAsync(app));
+        app.Clock.Advance(TimeSpan.FromMinutes(2));
+        await KeepAsync(app);
+        Assert.Equal(0, await CountAsync(app));
+        var left = await app.AskAsync<ChangeLog, Page<Change>>(log => log.RecentAsync(new PageRequest(1)));
+        Assert.DoesNotContain(left.Items.SelectMany(change => RowImages.Unpack(change.Rows)), image => image.People.Contains(mara));
+        // What was said of others stays.
+        Assert.Contains(left.Items, change => change.Sentence == "Added Tobias Okoro.");
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Programs_list_drop_and_empty(Database database)
+    {
+        await using var app = await App.StartAsync(database);
+        foreach (var record in new[] { Cast.Mara, Cast.Tobias, Cast.Zsofia })
+        {
+            var id = await app.KnowsAsync(record);
+            Assert.Equal(HttpStatusCode.NoContent, (await app.JsonAsync(HttpMethod.Delete, $"/api/people/{id}")).Status);
+        }
+
+        var (_, trash) = await app.JsonAsync(HttpMethod.Get, "/api/trash");
+        var one = trash.GetProperty("removed").EnumerateArray().First(row => row.GetProperty("title").GetString() == "Mara Lindqvist");
+        Assert.Equal(("person", 30), (one.GetProperty("kind").GetString(), one.GetProperty("daysLeft").GetInt32()));
+        var path = $"/api/trash/{one.GetProperty("id").GetGuid()}";
+        Assert.Equal(HttpStatusCode.NoContent, (await app.JsonAsync(HttpMethod.Delete, path)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await app.JsonAsync(HttpMethod.Delete, path)).Status);
+        Assert.Equal(2, (await app.JsonAsync(HttpMethod.Delete, "/api/trash")).Body.GetProperty("removed").GetInt32());
+        Assert.Equal(0, await CountAsync(app));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Another_owners_trash_is_not_there_and_a_bare_form_is_refused(Database database)
+    {
+        await using var app = await App.StartAsync(database);
+        var mara = await app.KnowsAsync(Cast.Mara);
+        await app.AskAsync<AddressBook, Refusal?>(book => book.RemoveAsync(mara));
+        var lying = (await app.AskAsync<Trash, Page<Change>>(trash => trash.ListAsync(new PageRequest(1)))).Items.Single();
+        var other = await app.AnotherOwnerAsync();
+        Assert.Equal(Refusal.NotThere, (await app.AskAsync<Trash, Refusal?>(other, trash => trash.DropAsync(lying.Id)))!.Code);
+        Assert.Equal(0, await app.AskAsync<Trash, int>(other, trash => trash.EmptyAsync()));
+        foreach (var path in new[] { $"/trash/{lying.Id}/drop", "/trash/empty" })
+        {
+            using var bare = await app.Browser.PostAsync(new Uri(path, UriKind.Relative), null);
+            Assert.Equal(HttpStatusCode.BadRequest, bare.StatusCode);
+        }
+
+        Assert.Equal(1, await CountAsync(app));
+    }
+
+    [Fact]
+    public void What_has_days_left_is_not_over_and_the_other_way_round() =>
+        Gen.Select(Gen.Long[0, TimeSpan.TicksPerDay * 20_000], Gen.Long[0, TimeSpan.TicksPerDay * 60]).Sample((at, later) =>
+        {
+            var removed = new DateTimeOffset(2000, 1, 1, 0, 0, 0, TimeSpan.Zero).AddTicks(at);
+            Assert.Equal(removed <= Trash.Limit(removed.AddTicks(later)), Trash.DaysLeft(removed, removed.AddTicks(later)) == 0);
+        });
+
+    private static Task KeepAsync(App app) => app.Services.GetRequiredService<TrashKeeper>().EmptyAsync(CancellationToken.None);
+
+    private static async Task<int> CountAsync(App app) => (await app.AskAsync<Trash, Page<Change>>(trash => trash.ListAsync(new PageRequest(1)))).Total;
+
+}

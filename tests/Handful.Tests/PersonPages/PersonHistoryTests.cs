@@ -1,0 +1,43 @@
+using System.Net;
+using Handful.Formats;
+using Handful.Kernel;
+using Handful.People;
+using Handful.PersonPages;
+using Handful.Tests.Support;
+
+namespace Handful.Tests.PersonPages;
+
+public sealed class PersonHistoryTests
+{
+    [Theory, OnBothDatabases]
+    public async Task A_history_tells_field_by_field_and_takes_back(Database database)
+    {
+        await using var app = await App.StartAsync(database);
+        var mara = await app.KnowsAsync(Cast.Mara);
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
+        await app.AskAsync<AddressBook, Outcome<Person>>(book => book.CorrectAsync(mara, new PersonDescription(
+            Cast.Mara with { Role = "<i>Head</i>", Interests = ["soil"], Contacts = [.. Cast.Mara.Contacts, new(ContactKind.Email, "second@fernhollow.example")] }, null, [], [])));
+        var told = (await app.AskAsync<PersonHistory, Page<ToldChange>>(history => history.OfAsync(mara, new PageRequest(1)))).Items;
+        Assert.Equal(["Corrected Mara Lindqvist.", "Added Mara Lindqvist."], told.Select(change => change.Sentence));
+        Assert.Contains(new ToldField("Role", "Soil scientist", "<i>Head</i>"), told[0].Fields);
+        Assert.Contains(new ToldField("Interest", "frost", ""), told[0].Fields);
+        Assert.Contains(new ToldField("Address or number", "", "second@fernhollow.example"), told[0].Fields);
+        var page = await app.ReadAsync($"/people/{mara}/history");
+        Assert.Contains("<ins>&lt;i&gt;Head&lt;/i&gt;</ins>", page, StringComparison.Ordinal);
+        Assert.Equal("Taken back. Everything is as it was before.", await app.UndoAsync($"/people/{mara}/history"));
+        Assert.Equal("Soil scientist", (await app.AskAsync<AddressBook, Person?>(book => book.FindAsync(mara)))!.Role);
+        var (_, reply) = await app.JsonAsync(HttpMethod.Get, $"/api/people/{mara}/history?size=2");
+        Assert.Equal((3, 2), (reply.GetProperty("total").GetInt32(), reply.GetProperty("pages").GetInt32()));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Somebody_who_is_not_there_has_no_history(Database database)
+    {
+        await using var app = await App.StartAsync(database);
+        foreach (var client in new[] { (app.Browser, "/people/{0}/history"), (app.Program, "/api/people/{0}/history") })
+        {
+            using var missing = await client.Item1.GetAsync(new Uri(client.Item2.Replace("{0}", Guid.NewGuid().ToString(), StringComparison.Ordinal), UriKind.Relative));
+            Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);
+        }
+    }
+}
