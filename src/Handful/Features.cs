@@ -6,9 +6,11 @@ using Handful.Capture;
 using Handful.Changes;
 using Handful.Conversations;
 using Handful.Exchange;
+using Handful.Forgetting;
 using Handful.Gatherings;
 using Handful.Learning;
 using Handful.People;
+using Handful.PersonPages;
 using Handful.Profile;
 using Handful.Purposes;
 using Handful.Searching;
@@ -38,8 +40,10 @@ public static class Features
         .AddExchange()
         .AddProfile()
         .AddBriefs()
+        .AddPersonPages()
         .AddToday()
-        .AddCapture();
+        .AddCapture()
+        .AddForgetting();
 
     public static void MapFeatures(this WebApplication app)
     {
@@ -55,8 +59,10 @@ public static class Features
         app.MapExchange();
         app.MapProfile();
         app.MapBriefs();
+        app.MapPersonPages();
         app.MapToday();
         app.MapCapture();
+        app.MapForgetting();
         app.MapApiFrame();
         app.MapShell();
     }

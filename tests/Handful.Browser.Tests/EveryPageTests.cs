@@ -67,8 +67,8 @@ public sealed class EveryPageTests(Chromium chromium) : IClassFixture<Chromium>
         var conversation = await app.AskAsync<Db, Guid>(db => db.Set<Conversations.Conversation>().OrderByDescending(row => row.On).Select(row => row.Id).FirstAsync());
         return
         [
-            $"/people/{person}", $"/people/{person}/edit", $"/topics/{topic}", $"/gatherings/{gathering}", $"/gatherings/{gathering}/edit", $"/gatherings/{gathering}/brief",
-            $"/gatherings/{gathering}/cancel", $"/conversations/{conversation}", $"/conversations/{conversation}/edit", $"/note?person={person}",
+            $"/people/{person}", $"/people/{person}/edit", $"/people/{person}/history", $"/people/{person}/forget", "/trash", $"/topics/{topic}", $"/gatherings/{gathering}", $"/gatherings/{gathering}/edit", $"/gatherings/{gathering}/brief",
+            $"/conversations/{conversation}", $"/conversations/{conversation}/edit", $"/note?person={person}",
         ];
     }
 

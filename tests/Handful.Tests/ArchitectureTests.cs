@@ -14,7 +14,7 @@ public sealed partial class ArchitectureTests
         ["Topics", "People"],
         ["Conversations", "Learning", "Purposes", "Gatherings"],
         ["Searching", "Backups", "Exchange"],
-        ["Profile", "Briefs", "Today", "Capture", "PersonPages"],
+        ["Profile", "Briefs", "Today", "Capture", "PersonPages", "Forgetting"],
         ["Shell", "Api", "CommandLine"],
     ];
 
@@ -27,6 +27,7 @@ public sealed partial class ArchitectureTests
         [("Gatherings", "Conversations")] = "A debrief: what was talked about at a gathering stands on its page.",
         [("Exchange", "Backups")] = "Who takes everything out looks for the whole copy there too.",
         [("Briefs", "Profile")] = "A brief begins with who the owner is.",
+        [("Forgetting", "Today")] = "What was answered about a person goes with them.",
         [("Today", "Profile")] = "The first page asks a new owner who they are.",
         [("Shell", "Api")] = "The server puts the frame of the API in with its own.",
         [("CommandLine", "Shell")] = "The verb that serves starts the server.",

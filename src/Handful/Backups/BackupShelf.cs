@@ -18,7 +18,7 @@ public sealed record FailedCopy(DateOnly Day, string Why);
 public sealed class BackupShelf(StorageSettings storage, TimeProvider clock)
 {
     private const string Daily = "handful-";
-    private const string BeforeUpdate = "before-update-";
+    private static readonly string[] Before = ["before-update-", "before-restore-"];
     private const string DayFormat = "yyyy-MM-dd";
 
     public static readonly Refusal ByPostgres = new(
@@ -34,6 +34,9 @@ public sealed class BackupShelf(StorageSettings storage, TimeProvider clock)
             .Select(file => DateOnly.TryParseExact(Path.GetFileNameWithoutExtension(file)[Daily.Length..], DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? new DailyCopy(day, file) : null)
             .OfType<DailyCopy>().OrderByDescending(copy => copy.Day),
     ];
+
+    /// <summary>Those made before an update or a restore.</summary>
+    public IReadOnlyList<string> Others() => Directory.Exists(storage.Backups) ? [.. Before.SelectMany(kind => Directory.EnumerateFiles(storage.Backups, kind + "*.db"))] : [];
 
     /// <summary>Null where the last try went well.</summary>
     public FailedCopy? LastFailure() =>
@@ -123,9 +126,13 @@ public sealed class BackupShelf(StorageSettings storage, TimeProvider clock)
     {
         var gone = Retention.Gone(List().Select(copy => copy.Day), today).ToHashSet();
         foreach (var copy in List().Where(copy => gone.Contains(copy.Day))) File.Delete(copy.File);
-        var now = BeforeUpdate + clock.GetUtcNow().ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture) + "~";
-        foreach (var name in Retention.GoneBeforeUpdates(Directory.EnumerateFiles(storage.Backups, BeforeUpdate + "*.db").Select(file => Path.GetFileName(file)), now))
-            File.Delete(Path.Combine(storage.Backups, name));
+        foreach (var kind in Before)
+        {
+            var now = kind + clock.GetUtcNow().ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture) + "~";
+            foreach (var name in Retention.GoneBeforeUpdates(Directory.EnumerateFiles(storage.Backups, kind + "*.db").Select(file => Path.GetFileName(file)), now))
+                File.Delete(Path.Combine(storage.Backups, name));
+        }
+
         // Of a restore that was killed; none is under way while a server is open.
         SqliteFile.Delete(storage.DatabaseFile + Restoring.Beside);
         // Of a copy that was. A younger one may be on its way to a browser.

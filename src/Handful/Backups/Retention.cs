@@ -18,6 +18,19 @@ public static class Retention
         return [.. past.Skip(Days).Except(months)];
     }
 
+    /// <summary>The day on which a copy goes if from today on one is made every day.</summary>
+    public static DateOnly Until(DateOnly copy, IReadOnlyCollection<DateOnly> copies, DateOnly today)
+    {
+        var there = copies.Append(copy).ToHashSet();
+        for (var day = today; ; day = day.AddDays(1))
+        {
+            there.Add(day);
+            var gone = Gone(there, day);
+            if (gone.Contains(copy)) return day;
+            there.ExceptWith(gone);
+        }
+    }
+
     /// <summary>Of stamps that sort by time, those before the newest few; stamps after now stay.</summary>
     public static IReadOnlyList<string> GoneBeforeUpdates(IEnumerable<string> stamps, string now) =>
         [.. stamps.Where(stamp => string.CompareOrdinal(stamp, now) <= 0).OrderDescending(StringComparer.Ordinal).Skip(BeforeUpdates)];

@@ -35,6 +35,29 @@ public sealed class RetentionTests
     }
 
     [Fact]
+    public void A_copy_stays_until_the_day_that_is_told_and_goes_on_it() => Gen.Int[0, 400].Select(back => Day.AddDays(-back)).Array[1, 20].Sample(copies =>
+    {
+        var copy = copies[0];
+        var until = Retention.Until(copy, copies, Day);
+        var there = copies.ToHashSet();
+        for (var day = Day; day <= until; day = day.AddDays(1))
+        {
+            Assert.Contains(copy, there);
+            there.Add(day);
+            there.ExceptWith(Retention.Gone(there, day));
+        }
+
+        Assert.DoesNotContain(copy, there);
+    });
+
+    [Fact]
+    public void A_copy_of_today_stays_a_week_and_the_first_of_a_month_a_year()
+    {
+        Assert.Equal(Day.AddDays(7), Retention.Until(Day, [new DateOnly(2026, 5, 1), Day], Day));
+        Assert.Equal(new DateOnly(2027, 5, 1), Retention.Until(new DateOnly(2026, 5, 1), [new DateOnly(2026, 5, 1)], Day));
+    }
+
+    [Fact]
     public void The_seven_newest_always_stay() => Copies.Sample(copies =>
         Assert.Empty(Retention.Gone(copies, Day).Intersect(copies.Where(day => day <= Day).Distinct().OrderDescending().Take(7))));
 
