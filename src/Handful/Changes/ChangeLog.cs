@@ -32,15 +32,20 @@ public sealed class ChangeLog(Db db, IEnumerable<IAftermath> aftermaths, TimePro
     public async Task<Refusal?> UndoAsync(Guid id, CancellationToken cancellation = default) =>
         (await TakeBackAsync(id, cancellation)).Refusal;
 
+    /// <summary>The same row by row and word by word: what was changed since stays as it is.</summary>
+    internal async Task TakeBackWhatCanBeAsync(Guid id, CancellationToken cancellation) => await TakeBackAsync(id, whatCanBe: true, cancellation);
+
     /// <summary>The same, and what it took away by that.</summary>
-    internal async Task<Outcome<IReadOnlyCollection<Guid>>> TakeBackAsync(Guid id, CancellationToken cancellation = default)
+    internal Task<Outcome<IReadOnlyCollection<Guid>>> TakeBackAsync(Guid id, CancellationToken cancellation = default) => TakeBackAsync(id, whatCanBe: false, cancellation);
+
+    private async Task<Outcome<IReadOnlyCollection<Guid>>> TakeBackAsync(Guid id, bool whatCanBe, CancellationToken cancellation)
     {
         if (await FindAsync(id, cancellation) is not { } change) return Refusal.Missing("This change");
         if (change.UndoneAt is not null) return new Refusal(Refusal.Conflict, "This was taken back already.");
         var images = RowImages.Unpack(change.Rows);
         await using var all = await db.Database.BeginTransactionAsync(cancellation);
         db.ChangeTracker.Clear();
-        var undoing = new Undoing(db, images);
+        var undoing = new Undoing(db, images, whatCanBe);
         if (await undoing.ApplyAsync(cancellation) is { } refusal) return refusal;
         using (db.NoteWhole(new ChangeNote(Change.Undone, change.Kind == Change.Undone ? $"Done again: {AfterColon(change.Sentence)}" : $"Taken back: {change.Sentence}")))
         {

@@ -7,7 +7,10 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace Handful.Changes;
 
 /// <summary>Puts the rows of one change back into the context, or says why not. The caller saves.</summary>
-internal sealed class Undoing(Db db, IReadOnlyList<RowImage> images)
+/// <param name="db">Of the owner.</param>
+/// <param name="images">The rows as they were before and after.</param>
+/// <param name="whatCanBe">Whether rows that were changed since are left as they are, and only the others put back.</param>
+internal sealed class Undoing(Db db, IReadOnlyList<RowImage> images, bool whatCanBe = false)
 {
     private const string Nothing = " Nothing was changed now.";
 
@@ -25,6 +28,7 @@ internal sealed class Undoing(Db db, IReadOnlyList<RowImage> images)
             foreach (var row in await Rows.ByIdAsync(db, type, [.. table.Select(image => image.Id)], cancellation)) there[(table.Key, IdOf(row))] = row;
         }
 
+        if (whatCanBe) return await LeaveOutAsync(cancellation);
         if (images.All(image => image.Before is null && !IsThere(image))) return Cannot("What it added is gone already.");
         foreach (var image in images)
         {
@@ -33,6 +37,46 @@ internal sealed class Undoing(Db db, IReadOnlyList<RowImage> images)
 
         return await MissingParentAsync(cancellation) ?? await HangingOnAsync(cancellation) ?? PutBack();
     }
+
+    /// <summary>Columns that were changed since are left by <see cref="SetBack"/>; rows are left here.</summary>
+    private async Task<Refusal?> LeaveOutAsync(CancellationToken cancellation)
+    {
+        foreach (var image in images.Where(image => Conflict(image) is not null && (image.Before is null || image.After is null || !IsThere(image)))) stays.Add((image.Table, image.Id));
+        foreach (var (parents, id) in await OutsideAsync(cancellation)) stays.Add((parents, id));
+        // With a row that stays, all that came with it does.
+        for (var found = true; found;)
+        {
+            found = false;
+            foreach (var image in images.Where(image => image.Before is null && !stays.Contains((image.Table, image.Id))))
+            {
+                if (TypeOf(image.Table)!.GetForeignKeys().Any(link => Rows.ColumnOf(link) is { } column && stays.Contains((RowImage.Name(link.PrincipalEntityType), IdIn(image.After!, column)))))
+                    found |= stays.Add((image.Table, image.Id));
+            }
+        }
+
+        return await MissingParentAsync(cancellation) ?? PutBack();
+    }
+
+    /// <summary>Rows that are to go, on which something else hangs.</summary>
+    private async Task<List<(string Table, Guid Id)>> OutsideAsync(CancellationToken cancellation)
+    {
+        var outside = new List<(string, Guid)>();
+        var own = images.Select(image => (image.Table, image.Id)).ToHashSet();
+        foreach (var table in images.Where(image => image.Before is null && IsThere(image)).GroupBy(image => image.Table))
+        {
+            foreach (var link in TypeOf(table.Key)!.GetReferencingForeignKeys())
+            {
+                if (Rows.ColumnOf(link) is not { } column) continue;
+                var hanging = await Rows.PointingAtAsync(db, link, [.. table.Select(image => image.Id)], cancellation);
+                outside.AddRange(hanging.Where(row => !own.Contains((RowImage.Name(link.DeclaringEntityType), IdOf(row)))).Select(row => (table.Key, (Guid)db.Entry(row).Property(column.Name).CurrentValue!)));
+            }
+        }
+
+        return outside;
+    }
+
+    private static Guid IdIn(IReadOnlyDictionary<string, System.Text.Json.JsonElement> row, IProperty column) =>
+        row.TryGetValue(column.Name, out var id) && id.ValueKind == System.Text.Json.JsonValueKind.String ? RowImage.GuidOf(id) : Guid.Empty;
 
     private static Refusal Cannot(string why) => new(Refusal.Conflict, $"This cannot be taken back any more. {why}{Nothing}");
 
@@ -75,16 +119,16 @@ internal sealed class Undoing(Db db, IReadOnlyList<RowImage> images)
                 var known = (await Rows.ByIdAsync(db, link.PrincipalEntityType, wanted, cancellation)).Select(IdOf).ToHashSet();
                 foreach (var image in pointing.Where(image => wanted.Contains(Points(image, column)) && !known.Contains(Points(image, column))))
                 {
-                    if (link.DeleteBehavior != DeleteBehavior.Cascade) return Cannot($"{RowWords.Sentence(RowWords.The(parents))} it belongs to is gone.");
+                    if (link.DeleteBehavior != DeleteBehavior.Cascade && !whatCanBe) return Cannot($"{RowWords.Sentence(RowWords.The(parents))} it belongs to is gone.");
                     found |= stays.Add((image.Table, image.Id));
                 }
             }
         }
 
-        return returning.Count > 0 && returning.All(image => stays.Contains((image.Table, image.Id))) ? Cannot("What it belongs to is gone.") : null;
+        return !whatCanBe && returning.Count > 0 && returning.All(image => stays.Contains((image.Table, image.Id))) ? Cannot("What it belongs to is gone.") : null;
     }
 
-    private static Guid Points(RowImage image, IProperty column) => image.Before!.TryGetValue(column.Name, out var id) && id.ValueKind == System.Text.Json.JsonValueKind.String ? RowImage.GuidOf(id) : Guid.Empty;
+    private static Guid Points(RowImage image, IProperty column) => IdIn(image.Before!, column);
 
     /// <summary>What was added meanwhile to a row that is to go would be lost with it.</summary>
     private async Task<Refusal?> HangingOnAsync(CancellationToken cancellation)

@@ -14,7 +14,7 @@ internal static class ImportVerb
         {
             var json = said.GetValue(settings.Json);
             var replies = new List<FileReply>();
-            foreach (var path in said.GetValue(files)!) replies.Add(await ReadAsync(home.Door<FileIntake>(), path, json, cancellation));
+            foreach (var path in said.GetValue(files)!) replies.Add(await ReadAsync(home, path, json, cancellation));
             if (json) Say.Json(new { files = replies });
             var whole = replies.Where(reply => reply.Format == FileReply.NameOf(FileFormat.Unknown)).ToList();
             // The other files are in; the exit code still says that one was not.
@@ -23,7 +23,7 @@ internal static class ImportVerb
         root.Subcommands.Add(verb);
     }
 
-    private static async Task<FileReply> ReadAsync(FileIntake intake, string path, bool json, CancellationToken cancellation)
+    private static async Task<FileReply> ReadAsync(Home home, string path, bool json, CancellationToken cancellation)
     {
         var refused = new List<RefusedReply>();
         try
@@ -31,15 +31,22 @@ internal static class ImportVerb
             await using var file = Files.Open(path);
             var recognised = ContactFiles.Recognise(file, Path.GetFileName(path));
             if (recognised.Why is { } why) return Whole(path, why);
-            var outcome = await intake.ReadAsync(
-                file, recognised.Format, null,
+            var desk = home.Door<ImportDesk>();
+            var run = await desk.NoteAsync(Path.GetFileName(path), recognised.Format, cancellation);
+            var outcome = await home.Door<FileIntake>().ReadAsync(
+                run, file, null,
                 reading =>
                 {
                     refused.Add(new RefusedReply(reading.At, reading.Why!));
                     return Task.CompletedTask;
                 },
-                progress => Tell(progress, json),
+                async progress =>
+                {
+                    await desk.CountAsync(run.Id, progress, cancellation);
+                    return await Tell(progress, json);
+                },
                 cancellation);
+            await desk.EndAsync(run.Id, outcome.Value, cancellation);
             var reply = FileReply.Of(path, recognised.Format, outcome.OrRefuse(), refused);
             if (!json) Show(reply, recognised.Format);
             return reply;

@@ -14,6 +14,7 @@ internal sealed class ImportRunTable : IEntityTypeConfiguration<ImportRun>
         builder.Property(run => run.Columns).AsJson();
         builder.Property(run => run.Records).AsJson();
         builder.Ignore(run => run.IsOver);
+        builder.Ignore(run => run.MayBeTakenBack);
         // The owner stops what the reader goes on with: whoever comes second must see it.
         builder.Property(run => run.State).IsConcurrencyToken();
         builder.HasIndex(run => new { run.OwnerId, run.StartedAt });
@@ -39,6 +40,7 @@ internal sealed class ImportedRecordTable : IEntityTypeConfiguration<ImportedRec
         builder.HasIndex(record => new { record.OwnerId, record.Hash });
         builder.HasIndex(record => new { record.OwnerId, record.Source, record.SourceKey });
         builder.HasIndex(record => new { record.OwnerId, record.PersonId });
+        builder.HasIndex(record => new { record.OwnerId, record.MadeBy, record.PersonId }).HasFilter("\"MadeBy\" IS NOT NULL");
     }
 }
 

@@ -18,23 +18,24 @@ public sealed class FileIntake(Db db, Household household, Circles circles, Topi
     /// </summary>
     internal const int BatchesTogether = 4;
 
+    /// <param name="run">Which import it is.</param>
     /// <param name="file">Seekable.</param>
-    /// <param name="format">As recognised.</param>
     /// <param name="columns">For a table of unknown make; null takes what is proposed.</param>
     /// <param name="refused">Told of each card or line that could not be read.</param>
     /// <param name="progress">Told after each transaction; when it gives false, reading stops there.</param>
     /// <returns>A refusal only where nothing came in.</returns>
     public async Task<Outcome<ImportCounts>> ReadAsync(
-        Stream file, FileFormat format, ColumnMapping? columns, Func<Reading<ContactRecord>, Task> refused, Func<ImportCounts, Task<bool>> progress, CancellationToken cancellation = default)
+        ImportRun run, Stream file, ColumnMapping? columns, Func<Reading<ContactRecord>, Task> refused, Func<ImportCounts, Task<bool>> progress, CancellationToken cancellation = default)
     {
+        var format = run.Format;
         if (format == FileFormat.Handful) return await ReadArchiveAsync(file, progress, cancellation);
         var region = (await household.MeAsync(cancellation)).Region;
         var (tally, told) = (new RecordTally(), new List<ContactRecord>());
-        var (counts, stopped) = await WriteAsync(ContactFiles.Read(file, format, columns, tally), format, region, told, refused, progress, cancellation);
+        var (counts, stopped) = await WriteAsync(run, ContactFiles.Read(file, format, columns, tally), region, told, refused, progress, cancellation);
         if (counts.Added > 0) await db.CountRowsAsync(cancellation);
         if (stopped) return counts;
         // Whoever a conversation was with must be in first.
-        await talks.WriteAsync(told, format, region, tally, cancellation);
+        await talks.WriteAsync(run, told, region, tally, cancellation);
         counts = counts with { Records = tally.Lines.Count > 0 ? tally.Lines : ImportCounts.OfPeople(counts) };
         await progress(counts);
         return counts;
@@ -49,7 +50,7 @@ public sealed class FileIntake(Db db, Household household, Circles circles, Topi
     }
 
     private async Task<(ImportCounts Counts, bool Stopped)> WriteAsync(
-        IEnumerable<Reading<ContactRecord>> readings, FileFormat format, string region, List<ContactRecord> told,
+        ImportRun run, IEnumerable<Reading<ContactRecord>> readings, string region, List<ContactRecord> told,
         Func<Reading<ContactRecord>, Task> refused, Func<ImportCounts, Task<bool>> progress, CancellationToken cancellation)
     {
         await using var besides = Another();
@@ -60,7 +61,7 @@ public sealed class FileIntake(Db db, Household household, Circles circles, Topi
         var (ofThisFile, saidInThisFile) = (new HashSet<Guid>(), new HashSet<ulong>());
         db.BetweenRows = courtesy.StepAside;
         await using var room = await db.MakeRoomAsync(cancellation);
-        await using var batches = ahead.BatchesAsync(readings, format, cancellation).GetAsyncEnumerator(cancellation);
+        await using var batches = ahead.BatchesAsync(readings, run.Format, cancellation).GetAsyncEnumerator(cancellation);
         try
         {
             for (var more = await batches.MoveNextAsync(); more && goOn; goOn = await progress(counts))
@@ -72,9 +73,9 @@ public sealed class FileIntake(Db db, Household household, Circles circles, Topi
                     var batch = batches.Current;
                     foreach (var reading in batch.Refused) await refused(reading);
                     counts = counts with { Read = counts.Read + batch.Refused.Count, Refused = counts.Refused + batch.Refused.Count };
-                    counts = await new ImportBatch(db, topics, batch, region, ofThisFile, saidInThisFile, clock.GetUtcNow(), clock.Today()).TakeInAsync(counts, cancellation);
+                    counts = await new ImportBatch(db, topics, batch, run, region, ofThisFile, saidInThisFile, clock.GetUtcNow(), clock.Today()).TakeInAsync(counts, cancellation);
                     db.ChangeTracker.Clear();
-                    if (TalkIntake.Serves(format)) told.AddRange(batch.Records.Select(incoming => incoming.Record));
+                    if (TalkIntake.Serves(run.Format)) told.AddRange(batch.Records.Select(incoming => incoming.Record));
                     more = await batches.MoveNextAsync();
                 }
 

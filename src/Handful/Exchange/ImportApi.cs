@@ -16,6 +16,7 @@ internal static class ImportApi
         api.MapGet("{id:guid}/refused", RefusedAsync).WithSummary("The cards or lines that could not be read.");
         api.MapGet("{id:guid}/columns", ColumnsAsync).WithSummary("What the columns of a table seem to mean, for an import that asks.");
         api.MapPost("{id:guid}/columns", MapAsync).WithSummary("Say what the columns of a table mean; it is read then.");
+        api.MapPost("{id:guid}/undo", TakeBackAsync).WithSummary("Take a whole import back, beside everything else. Whoever something else is kept of since stays.");
         api.MapPost("{id:guid}/stop", StopAsync).WithSummary("Stop reading. Whoever is in stays in.");
     }
 
@@ -75,6 +76,9 @@ internal static class ImportApi
 
     private static async Task<Results<Accepted<ImportReply>, ProblemHttpResult>> StopAsync(Guid id, ImportDesk desk, CancellationToken cancellation) =>
         await desk.StopAsync(id, cancellation) is { } refusal ? refusal.ToProblem() : await ReplyAsync(id, desk, cancellation);
+
+    private static async Task<Results<Accepted<ImportReply>, ProblemHttpResult>> TakeBackAsync(Guid id, ImportUndo undo, ImportQueue queue, ImportDesk desk, CancellationToken cancellation) =>
+        await undo.BeginAsync(id, queue, cancellation) is { } refusal ? refusal.ToProblem() : await ReplyAsync(id, desk, cancellation);
 
     private static async Task<Results<Accepted<ImportReply>, ProblemHttpResult>> ReplyAsync(Guid id, ImportDesk desk, CancellationToken cancellation) =>
         await desk.FindAsync(id, cancellation) is { } run ? TypedResults.Accepted($"/api/imports/{id}", ImportReply.Of(run, [])) : Missing.ToProblem();

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Handful.Exchange;
 
 /// <summary>Takes some hundred records into the network: finds whom they speak of, then adds, updates or merges. The caller holds the transaction.</summary>
-internal sealed class ImportBatch(Db db, TopicList topics, IncomingBatch batch, string region, HashSet<Guid> ofThisFile, HashSet<ulong> saidInThisFile, DateTimeOffset now, DateOnly today)
+internal sealed class ImportBatch(Db db, TopicList topics, IncomingBatch batch, ImportRun run, string region, HashSet<Guid> ofThisFile, HashSet<ulong> saidInThisFile, DateTimeOffset now, DateOnly today)
 {
     private readonly Dictionary<string, Guid> peopleByKey = [];
     private readonly Dictionary<Guid, Person> people = [];
@@ -29,6 +29,8 @@ internal sealed class ImportBatch(Db db, TopicList topics, IncomingBatch batch, 
         saidInThisFile.UnionWith(incoming.Select(one => Mark(one.Identity.Hash)));
         await LoadAsync([.. fresh.Select(one => one.Identity)], cancellation);
         var interests = await topics.EnsureAsync(fresh.SelectMany(one => one.Record.Interests), cancellation);
+        // What could not be read and which topics there are is no change of anybody's.
+        using (db.Unnoted()) await db.SaveChangesAsync(cancellation);
         var (added, updated, merged) = (0, 0, 0);
         foreach (var one in fresh)
         {
@@ -60,9 +62,10 @@ internal sealed class ImportBatch(Db db, TopicList topics, IncomingBatch batch, 
         };
     }
 
-    /// <summary>What changed by EF Core, what is new in bulk.</summary>
+    /// <summary>What changed by EF Core, into the history of those it is about; what is new in bulk.</summary>
     private async Task SaveAsync(CancellationToken cancellation)
     {
+        db.Note(ImportUndo.NoteOf(run));
         await db.SaveChangesAsync(cancellation);
         var people = newcomers.Values.Select(one => one.Draft!).ToList();
         await db.InsertRowsAsync(people, cancellation);
@@ -198,8 +201,9 @@ internal sealed class ImportBatch(Db db, TopicList topics, IncomingBatch batch, 
 
     private void Remember(Person person, ContactRecord record, RecordIdentity identity)
     {
-        var row = new ImportedRecord(person.Id, identity.Source, identity.SourceKey, identity.Hash, identity.Json);
-        remembered.Add(row);
+        var row = new ImportedRecord(person.Id, identity.Source, identity.SourceKey, identity.Hash, identity.Json, newcomers.ContainsKey(person.Id) ? run.Id : null);
+        if (newcomers.ContainsKey(person.Id)) remembered.Add(row);
+        else db.ImportedRecords.Add(row);
         Said(person.Id).Add(row);
         Under(identity.Source, identity.SourceKey).Add(person.Id);
         foreach (var key in identity.Keys) peopleByKey.TryAdd(key, person.Id);
@@ -219,13 +223,20 @@ internal sealed class ImportBatch(Db db, TopicList topics, IncomingBatch batch, 
             if (record.Photo is { } portrait)
             {
                 if (photos.TryGetValue(person.Id, out var photo)) photo.Replace(portrait);
-                else newPhotos.Add(photos[person.Id] = new PersonPhoto(person.Id, portrait));
+                else Add(photos[person.Id] = new PersonPhoto(person.Id, portrait), person, newPhotos);
                 person.ShowPhoto(true);
             }
 
             if (record.SourceCard is not { } text) continue;
             if (cards.TryGetValue((person.Id, record.Uid), out var card)) card.Replace(text);
-            else newCards.Add(cards[(person.Id, record.Uid)] = new PersonCard(person.Id, record.Uid, text));
+            else Add(cards[(person.Id, record.Uid)] = new PersonCard(person.Id, record.Uid, text), person, newCards);
         }
+    }
+
+    private void Add<T>(T row, Person person, List<T> ofNewcomers)
+        where T : class
+    {
+        if (newcomers.ContainsKey(person.Id)) ofNewcomers.Add(row);
+        else db.Set<T>().Add(row);
     }
 }

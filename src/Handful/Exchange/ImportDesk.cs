@@ -114,6 +114,39 @@ public sealed class ImportDesk(Db db, StorageSettings storage, ImportQueue queue
         return new Page<ImportRefusal>(items, total, page.Number, page.Size);
     }
 
+    /// <summary>Notes an import that is read right here, on the command line: it shows among the others and can be taken back like them.</summary>
+    public async Task<ImportRun> NoteAsync(string fileName, FileFormat format, CancellationToken cancellation = default)
+    {
+        var run = new ImportRun(Text.Line(fileName, 200), format, "", clock.GetUtcNow());
+        // Until it ends well it counts as stopped; nobody takes it up.
+        run.Stop(clock.GetUtcNow());
+        db.ImportRuns.Add(run);
+        await db.SaveChangesAsync(cancellation);
+        return run;
+    }
+
+    /// <summary>How far that is, so that what is in can be taken back even if it is not ended well.</summary>
+    public async Task CountAsync(Guid id, ImportCounts counts, CancellationToken cancellation = default)
+    {
+        (await db.ImportRuns.SingleAsync(row => row.Id == id, cancellation)).Count(counts);
+        await db.SaveChangesAsync(cancellation);
+        db.ChangeTracker.Clear();
+    }
+
+    /// <summary>The same import at its end, or when its file was refused.</summary>
+    public async Task EndAsync(Guid id, ImportCounts? counts, CancellationToken cancellation = default)
+    {
+        var run = await db.ImportRuns.SingleAsync(row => row.Id == id, cancellation);
+        if (counts is null) db.ImportRuns.Remove(run);
+        else
+        {
+            run.Count(counts);
+            run.Finish(clock.GetUtcNow());
+        }
+
+        await db.SaveChangesAsync(cancellation);
+    }
+
     /// <summary>Stops after the batch in hand; who is in by then stays in.</summary>
     public async Task<Refusal?> StopAsync(Guid id, CancellationToken cancellation = default)
     {

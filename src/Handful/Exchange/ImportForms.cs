@@ -10,6 +10,7 @@ internal static class ImportForms
     internal static void MapImportForms(this IEndpointRouteBuilder app)
     {
         app.MapPost("/import/files", ReceiveAsync).ExcludeFromDescription();
+        app.MapPost("/import/{id:guid}/undo", TakeBackAsync).ExcludeFromDescription();
         app.MapPost("/import/{id:guid}/stop", StopAsync).ExcludeFromDescription();
         app.MapGet("/import/{id:guid}/refused.csv", RefusedAsync).ExcludeFromDescription();
     }
@@ -36,6 +37,12 @@ internal static class ImportForms
         if (!await antiforgery.IsRequestValidAsync(context)) return Results.BadRequest();
         if (await desk.FindAsync(id, cancellation) is null) return Results.NotFound();
         return await desk.StopAsync(id, cancellation) is null ? context.SeeOther($"/import/{id}") : context.SeeOther($"/import/{id}", "It was over already.");
+    }
+
+    private static async Task<IResult> TakeBackAsync(Guid id, HttpContext context, ImportUndo undo, ImportQueue queue, IAntiforgery antiforgery, CancellationToken cancellation)
+    {
+        if (!await antiforgery.IsRequestValidAsync(context)) return Results.BadRequest();
+        return context.SeeOther($"/import/{id}", (await undo.BeginAsync(id, queue, cancellation))?.Sentence);
     }
 
     /// <summary>Everything that was refused, to be mended in a table program.</summary>

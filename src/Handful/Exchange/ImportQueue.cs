@@ -48,7 +48,7 @@ internal sealed class ImportReader(ImportQueue queue, IServiceScopeFactory scope
     {
         await using var scope = scopes.CreateAsyncScope();
         var open = await scope.ServiceProvider.GetRequiredService<Db>().SetOfEveryone<ImportRun>()
-            .Where(run => run.State == ImportState.Waiting || run.State == ImportState.Reading).OrderBy(run => run.StartedAt)
+            .Where(run => run.State == ImportState.Waiting || run.State == ImportState.Reading || run.State == ImportState.TakingBack).OrderBy(run => run.StartedAt)
             .Select(run => new { run.OwnerId, run.Id }).ToListAsync(cancellation);
         foreach (var run in open) queue.Add(run.OwnerId, run.Id);
     }
@@ -58,6 +58,14 @@ internal sealed class ImportReader(ImportQueue queue, IServiceScopeFactory scope
         await using var scope = Scope(owner);
         var db = scope.ServiceProvider.GetRequiredService<Db>();
         if (await db.ImportRuns.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellation) is not { IsOver: false } run) return;
+        if (run.State == ImportState.TakingBack)
+        {
+            await scope.ServiceProvider.GetRequiredService<ImportUndo>().RunAsync(
+                id, async (removed, kept) => await ChangeAsync(owner, id, row => row.TookBack(removed, kept), cancellation) is ImportState.TakingBack, cancellation);
+            await ChangeAsync(owner, id, row => row.EndTakingBack(clock.GetUtcNow()), cancellation);
+            return;
+        }
+
         var path = Path.Combine(storage.Incoming, run.StoredAs);
         if (!File.Exists(path))
         {
@@ -75,7 +83,7 @@ internal sealed class ImportReader(ImportQueue queue, IServiceScopeFactory scope
             var columns = run.Columns.Count > 0 ? ColumnMapping.Propose(file) with { Fields = run.Columns } : null;
             file.Position = 0;
             var outcome = await scope.ServiceProvider.GetRequiredService<FileIntake>().ReadAsync(
-                file, run.Format, columns,
+                run, file, columns,
                 refusal =>
                 {
                     db.ImportRefusals.Add(new ImportRefusal(id, refusal.At, refusal.Why!, refusal.Raw ?? ""));

@@ -50,13 +50,15 @@ public sealed record ImportLine(
 /// <summary>One import whole.</summary>
 /// <param name="Refused">The first of those that could not be read; all of them are at <c>/api/imports/{id}/refused</c>.</param>
 /// <param name="Records">Every record of the file by its kind and fate, once it is read.</param>
+/// <param name="Removed">How many people went again when it was taken back.</param>
+/// <param name="Kept">How many of its people stayed then, because something else is kept of them.</param>
 public sealed record ImportReply(
     Guid Id, string File, string Format, ImportState State, int Expected, int Read, int Added, int Updated, int Merged, int Unchanged, int RefusedTotal,
-    IReadOnlyList<RefusedReply> Refused, IReadOnlyList<RecordCount> Records, string Failure, DateTimeOffset StartedAt, DateTimeOffset? FinishedAt)
+    IReadOnlyList<RefusedReply> Refused, IReadOnlyList<RecordCount> Records, string Failure, DateTimeOffset StartedAt, DateTimeOffset? FinishedAt, int Removed, int Kept)
 {
     public static ImportReply Of(ImportRun run, IEnumerable<ImportRefusal> refused) => new(
         run.Id, run.FileName, FileReply.NameOf(run.Format), run.State, run.Expected, run.Read, run.Added, run.Updated, run.Merged, run.Unchanged, run.Refused,
-        [.. refused.Select(refusal => new RefusedReply(refusal.At, refusal.Why))], run.Records, run.Failure, run.StartedAt, run.FinishedAt);
+        [.. refused.Select(refusal => new RefusedReply(refusal.At, refusal.Why))], run.Records, run.Failure, run.StartedAt, run.FinishedAt, run.Removed, run.Kept);
 }
 
 public sealed record ImportsReply(IReadOnlyList<ImportLine> Imports, int Total, int Page, int Pages);

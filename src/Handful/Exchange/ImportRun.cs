@@ -14,6 +14,8 @@ public enum ImportState
     Done,
     Stopped,
     Failed,
+    TakingBack,
+    TakenBack,
 }
 
 /// <summary>One file that was brought in, and what became of it.</summary>
@@ -62,11 +64,20 @@ public sealed class ImportRun : Owned
     /// <summary>Why it stopped, where it did.</summary>
     public string Failure { get; private set; } = "";
 
+    /// <summary>How many people went again when it was taken back.</summary>
+    public int Removed { get; private set; }
+
+    /// <summary>How many of its people stayed then, because something else is kept of them.</summary>
+    public int Kept { get; private set; }
+
     public DateTimeOffset StartedAt { get; private set; }
 
     public DateTimeOffset? FinishedAt { get; private set; }
 
-    public bool IsOver => State is ImportState.Done or ImportState.Stopped or ImportState.Failed;
+    public bool IsOver => State is ImportState.Done or ImportState.Stopped or ImportState.Failed or ImportState.TakenBack;
+
+    /// <summary>Whether it changed something that can be taken back.</summary>
+    public bool MayBeTakenBack => State is ImportState.Done or ImportState.Stopped or ImportState.Failed && Format != FileFormat.Handful && Added + Updated + Merged > 0;
 
     public void TakeColumns(IReadOnlyList<ContactField> columns) => (Columns, State) = (columns, ImportState.Waiting);
 
@@ -78,6 +89,12 @@ public sealed class ImportRun : Owned
     public void Finish(DateTimeOffset now) => (State, FinishedAt) = (ImportState.Done, now);
 
     public void Stop(DateTimeOffset now) => (State, FinishedAt) = (ImportState.Stopped, now);
+
+    public void TakeBack() => (State, FinishedAt, Removed, Kept) = (ImportState.TakingBack, null, 0, 0);
+
+    public void TookBack(int removed, int kept) => (Removed, Kept) = (removed, kept);
+
+    public void EndTakingBack(DateTimeOffset now) => (State, FinishedAt) = (ImportState.TakenBack, now);
 
     public void Fail(string why, DateTimeOffset now) => (State, Failure, FinishedAt) = (ImportState.Failed, why, now);
 }
@@ -146,12 +163,15 @@ public sealed class ImportedRecord : Owned
     {
     }
 
-    public ImportedRecord(Guid personId, string source, string sourceKey, byte[] hash, string record)
+    public ImportedRecord(Guid personId, string source, string sourceKey, byte[] hash, string record, Guid? madeBy)
     {
-        (PersonId, Source, SourceKey, Hash, Record) = (personId, source, sourceKey, hash, record);
+        (PersonId, Source, SourceKey, Hash, Record, MadeBy) = (personId, source, sourceKey, hash, record, madeBy);
     }
 
     public Guid PersonId { get; private set; }
+
+    /// <summary>The import that made the person of this record; null where the person was there before.</summary>
+    public Guid? MadeBy { get; private set; }
 
     /// <summary>The format it came in.</summary>
     public string Source { get; private set; } = "";

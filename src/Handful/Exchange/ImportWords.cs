@@ -15,6 +15,8 @@ public static class ImportWords
         ImportState.Reading => run.Format == FileFormat.Handful ? "Reading your network" : "Reading your people",
         ImportState.Stopped => run.Read == 0 ? "Stopped before anybody was read." : $"Stopped after {NumberWords.Say(run.Read, "person", "people")}.",
         ImportState.Failed => "The reading ended early.",
+        ImportState.TakingBack => "Taking it back",
+        ImportState.TakenBack => "Taken back.",
         _ => Outcome(run),
     };
 
@@ -25,6 +27,9 @@ public static class ImportWords
         ImportState.Waiting or ImportState.Reading => "You can leave this page. The reading goes on, and nobody comes in twice.",
         ImportState.Stopped => WhatIsIn(run.Format),
         ImportState.Failed => run.Failure,
+        ImportState.TakingBack => "You can leave this page. It goes on by itself.",
+        ImportState.TakenBack when run.Kept > 0 => $"{NumberWords.SayFirst(run.Removed)} went again. {NumberWords.SayFirst(run.Kept)} stayed, because since then you have kept something else of them.",
+        ImportState.TakenBack => "Your people are as they were before. What you changed yourself since then is as you left it.",
         _ when run.Format == FileFormat.Handful => "Your whole network is here, as it was where it came from.",
         _ when run.Added > 0 => "Everyone new starts in the dormant circle, where nothing is asked of you.",
         _ when Known(run) > 0 => "Nothing that you wrote yourself was changed.",
@@ -47,6 +52,8 @@ public static class ImportWords
         ImportState.Reading => run.Format == FileFormat.Handful ? "Being read" : $"Being read: {Progress(run)}",
         ImportState.Stopped => Title(run).TrimEnd('.'),
         ImportState.Failed => "Ended early",
+        ImportState.TakingBack => "Being taken back",
+        ImportState.TakenBack => "Taken back",
         _ => Outcome(run) + (run.Refused > 0 ? $" {NumberWords.SayFirst(run.Refused)} could not be read." : ""),
     };
 
@@ -56,7 +63,7 @@ public static class ImportWords
         : $"{NumberWords.Figures(run.Read)} {(run.Read == 1 ? "person" : "people")} read";
 
     /// <summary>What happened to the people of the file, each with its number; kinds that nobody met are left out.</summary>
-    public static IEnumerable<(string Kind, int Count)> Fates(ImportRun run) => new (string Kind, int Count)[]
+    public static IEnumerable<(string Kind, int Count)> Fates(ImportRun run) => run.State == ImportState.TakenBack ? Afterwards(run) : new (string Kind, int Count)[]
     {
         ("New to you", run.Added),
         ("With you already, and something new was learned", run.Updated),
@@ -64,6 +71,9 @@ public static class ImportWords
         ("With you already, and nothing changed", run.Unchanged),
         ("Could not be read", run.Refused),
     }.Where(fate => fate.Count > 0);
+
+    private static IEnumerable<(string Kind, int Count)> Afterwards(ImportRun run) =>
+        new (string Kind, int Count)[] { ("New by it, and gone again", run.Removed), ("New by it, and stayed", run.Kept) }.Where(fate => fate.Count > 0);
 
     /// <summary>What a part of such a file is called: what is refused has the number of one.</summary>
     public static string PartOf(FileFormat format) => format switch

@@ -20,13 +20,13 @@ public sealed class TalkIntake(Db db, Circles circles, AddressBook book, TimePro
     /// <summary>Whether exports of that kind know such things.</summary>
     public static bool Serves(FileFormat format) => format is FileFormat.Monica or FileFormat.Contrack or FileFormat.ContrackCsv or FileFormat.Nametag;
 
+    /// <param name="run">Which import it is.</param>
     /// <param name="records">Everybody of the file; they are in.</param>
-    /// <param name="format">Of the file.</param>
     /// <param name="region">The owner's country.</param>
     /// <param name="tally">Told what stays out because the owner took it out.</param>
-    public async Task WriteAsync(IReadOnlyList<ContactRecord> records, FileFormat format, string region, RecordTally tally, CancellationToken cancellation = default)
+    public async Task WriteAsync(ImportRun run, IReadOnlyList<ContactRecord> records, string region, RecordTally tally, CancellationToken cancellation = default)
     {
-        var source = RecordIdentity.SourceOf(format);
+        var (format, source) = (run.Format, RecordIdentity.SourceOf(run.Format));
         var byUid = new Dictionary<string, Guid>();
         var people = new List<(ContactRecord Record, Guid Person)>();
         foreach (var some in records.Chunk(BatchSize))
@@ -39,10 +39,10 @@ public sealed class TalkIntake(Db db, Circles circles, AddressBook book, TimePro
         }
 
         foreach (var some in people.SelectMany(pair => pair.Record.Talks.Select(talk => (pair.Person, Talk: talk))).DistinctBy(pair => pair.Talk.Key).Chunk(BatchSize))
-            await WriteTalksAsync(some, byUid, source, tally, cancellation);
+            await WriteTalksAsync(run, some, byUid, source, tally, cancellation);
         foreach (var some in people.SelectMany(pair => pair.Record.Promises.Select(promise => (pair.Person, Promise: promise))).DistinctBy(pair => pair.Promise.Key).Chunk(BatchSize))
-            await WritePromisesAsync(some, source, tally, cancellation);
-        foreach (var some in people.Chunk(BatchSize)) await PlaceAsync(some, source, cancellation);
+            await WritePromisesAsync(run, some, source, tally, cancellation);
+        foreach (var some in people.Chunk(BatchSize)) await PlaceAsync(run, some, source, cancellation);
     }
 
     /// <summary>Every record that was taken in is known by its hash.</summary>
@@ -63,7 +63,7 @@ public sealed class TalkIntake(Db db, Circles circles, AddressBook book, TimePro
 
     private static string Key(string key) => Text.Line(key, 300);
 
-    private async Task WriteTalksAsync(IReadOnlyList<(Guid Person, TalkRecord Talk)> talks, Dictionary<string, Guid> byUid, string source, RecordTally tally, CancellationToken cancellation)
+    private async Task WriteTalksAsync(ImportRun run, IReadOnlyList<(Guid Person, TalkRecord Talk)> talks, Dictionary<string, Guid> byUid, string source, RecordTally tally, CancellationToken cancellation)
     {
         var written = await WrittenAsync(source, talks.Select(pair => pair.Talk.Key), cancellation);
         var ids = written.Values.Select(row => row.SubjectId).ToList();
@@ -83,11 +83,12 @@ public sealed class TalkIntake(Db db, Circles circles, AddressBook book, TimePro
             Remember(source, talk.Key, conversation.Id, written);
         }
 
+        db.Note(ImportUndo.NoteOf(run));
         await db.SaveChangesAsync(cancellation);
         db.ChangeTracker.Clear();
     }
 
-    private async Task WritePromisesAsync(IReadOnlyList<(Guid Person, PromiseRecord Promise)> promises, string source, RecordTally tally, CancellationToken cancellation)
+    private async Task WritePromisesAsync(ImportRun run, IReadOnlyList<(Guid Person, PromiseRecord Promise)> promises, string source, RecordTally tally, CancellationToken cancellation)
     {
         var written = await WrittenAsync(source, promises.SelectMany(pair => new[] { pair.Promise.Key, pair.Promise.Talk }), cancellation);
         var ids = written.Values.Select(row => row.SubjectId).ToList();
@@ -110,6 +111,7 @@ public sealed class TalkIntake(Db db, Circles circles, AddressBook book, TimePro
             Remember(source, told.Key, promise.Id, written);
         }
 
+        db.Note(ImportUndo.NoteOf(run));
         await db.SaveChangesAsync(cancellation);
         db.ChangeTracker.Clear();
     }
@@ -122,7 +124,7 @@ public sealed class TalkIntake(Db db, Circles circles, AddressBook book, TimePro
     }
 
     /// <summary>Puts those who came in now where the source has them, and notes when each was last talked with.</summary>
-    private async Task PlaceAsync(IReadOnlyList<(ContactRecord Record, Guid Person)> some, string source, CancellationToken cancellation)
+    private async Task PlaceAsync(ImportRun run, IReadOnlyList<(ContactRecord Record, Guid Person)> some, string source, CancellationToken cancellation)
     {
         var all = await circles.ListAsync(cancellation);
         var rhythms = all.Where(circle => circle.RhythmDays is not null).ToList();
@@ -139,6 +141,7 @@ public sealed class TalkIntake(Db db, Circles circles, AddressBook book, TimePro
             if (record.Archived) person.Archive(clock.GetUtcNow());
         }
 
+        db.Note(ImportUndo.NoteOf(run));
         await db.SaveChangesAsync(cancellation);
         db.ChangeTracker.Clear();
         await NoteLastTalksAsync(some, cancellation);

@@ -37,7 +37,7 @@ internal static class Imports
         for (var asked = 0; asked < 20_000; asked++)
         {
             var import = await app.Program.GetFromJsonAsync<JsonElement>(new Uri($"/api/imports/{id}", UriKind.Relative));
-            if (import.State() is "done" or "stopped" or "failed") return import;
+            if (import.State() is "done" or "stopped" or "failed" or "takenBack") return import;
         }
 
         throw new InvalidOperationException("The import did not end.");

@@ -29,6 +29,7 @@ internal sealed class ArchiveShape
         ["Changes"] = "What was done is taken back where it was done: its rows are kept in the form of that database.",
         ["ChangedPeople"] = "They belong to the changes.",
         ["SearchDocuments"] = "Made anew from the rows.",
+        ["ImportedRecords.MadeBy"] = "It names an import run.",
         ["Owners.Id"] = "An archive becomes the network of whoever brings it in.",
         ["Owners.CreatedAt"] = "When this Handful was made says nothing of the network.",
     };

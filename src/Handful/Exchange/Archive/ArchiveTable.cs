@@ -60,7 +60,7 @@ internal abstract class ArchiveTable(IEntityType type)
         foreach (var reference in References) (reference.To.IsPointedAt, reference.To.IsHeld) = (true, reference.To.IsHeld || reference.Holder is not null);
         Parts = [.. type.GetNavigations().Where(rows => rows.IsCollection).Select(rows =>
             new Part(ArchiveColumn.InFile(rows.Name), Find(rows.TargetEntityType)!, KeyOf(rows.ForeignKey), rows))];
-        columns = [.. type.GetProperties().Where(column => column.Name != nameof(Owned.OwnerId) && column.Name != Whole?.Name).Select(ArchiveColumn.Of)
+        columns = [.. type.GetProperties().Where(column => column.Name != nameof(Owned.OwnerId) && column.Name != Whole?.Name && !ArchiveShape.LeftOut.ContainsKey($"{type.GetTableName()}.{column.Name}")).Select(ArchiveColumn.Of)
             .OrderByDescending(column => column.Name == nameof(Owned.Id))];
     }
 

@@ -22,7 +22,7 @@ namespace Handful.Storage.CompiledModel
                 "Handful.Exchange.ImportRun",
                 typeof(ImportRun),
                 baseEntityType,
-                propertyCount: 18,
+                propertyCount: 20,
                 unnamedIndexCount: 1,
                 keyCount: 1);
 
@@ -93,6 +93,13 @@ namespace Handful.Storage.CompiledModel
                 fieldInfo: typeof(ImportRun).GetField("<Format>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
             format.SetSentinelFromProviderValue(0);
 
+            var kept = runtimeEntityType.AddProperty(
+                "Kept",
+                typeof(int),
+                propertyInfo: typeof(ImportRun).GetProperty("Kept", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ImportRun).GetField("<Kept>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+
             var merged = runtimeEntityType.AddProperty(
                 "Merged",
                 typeof(int),
@@ -120,6 +127,13 @@ namespace Handful.Storage.CompiledModel
                 typeof(int),
                 propertyInfo: typeof(ImportRun).GetProperty("Refused", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ImportRun).GetField("<Refused>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+
+            var removed = runtimeEntityType.AddProperty(
+                "Removed",
+                typeof(int),
+                propertyInfo: typeof(ImportRun).GetProperty("Removed", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ImportRun).GetField("<Removed>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
 
             var startedAt = runtimeEntityType.AddProperty(

@@ -20,9 +20,9 @@ namespace Handful.Storage.CompiledModel
                 "Handful.Exchange.ImportedRecord",
                 typeof(ImportedRecord),
                 baseEntityType,
-                propertyCount: 7,
+                propertyCount: 8,
                 foreignKeyCount: 1,
-                unnamedIndexCount: 3,
+                unnamedIndexCount: 4,
                 keyCount: 1);
 
             var ownerId = runtimeEntityType.AddProperty(
@@ -48,6 +48,14 @@ namespace Handful.Storage.CompiledModel
                 typeof(byte[]),
                 propertyInfo: typeof(ImportedRecord).GetProperty("Hash", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ImportedRecord).GetField("<Hash>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+
+            var madeBy = runtimeEntityType.AddProperty(
+                "MadeBy",
+                typeof(Guid?),
+                propertyInfo: typeof(ImportedRecord).GetProperty("MadeBy", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ImportedRecord).GetField("<MadeBy>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new GuidAsBytes());
 
             var personId = runtimeEntityType.AddProperty(
                 "PersonId",
@@ -86,6 +94,10 @@ namespace Handful.Storage.CompiledModel
                 new[] { ownerId, personId });
 
             var index1 = runtimeEntityType.AddIndex(
+                new[] { ownerId, madeBy, personId });
+            index1.AddAnnotation("Relational:Filter", "\"MadeBy\" IS NOT NULL");
+
+            var index2 = runtimeEntityType.AddIndex(
                 new[] { ownerId, source, sourceKey });
 
             return runtimeEntityType;

@@ -11,7 +11,7 @@ namespace Handful.Storage.CompiledModel
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("4439a6ef-c093-4182-b336-6ee49263a353"), entityTypeCount: 25)
+            : base(skipDetectChanges: false, modelId: new Guid("141a1e10-7e23-435a-a106-7f5256407420"), entityTypeCount: 25)
         {
         }
 

@@ -284,6 +284,9 @@ namespace Handful.Storage.Migrations.Postgres
                     b.Property<int>("Format")
                         .HasColumnType("integer");
 
+                    b.Property<int>("Kept")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Merged")
                         .HasColumnType("integer");
 
@@ -295,6 +298,9 @@ namespace Handful.Storage.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.Property<int>("Refused")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Removed")
                         .HasColumnType("integer");
 
                     b.Property<DateTimeOffset>("StartedAt")
@@ -360,6 +366,9 @@ namespace Handful.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("bytea");
 
+                    b.Property<Guid?>("MadeBy")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid");
 
@@ -380,6 +389,9 @@ namespace Handful.Storage.Migrations.Postgres
                     b.HasIndex("OwnerId", "Hash");
 
                     b.HasIndex("OwnerId", "PersonId");
+
+                    b.HasIndex("OwnerId", "MadeBy", "PersonId")
+                        .HasFilter("\"MadeBy\" IS NOT NULL");
 
                     b.HasIndex("OwnerId", "Source", "SourceKey");
 

@@ -285,6 +285,9 @@ namespace Handful.Storage.Migrations.Sqlite
                     b.Property<int>("Format")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Kept")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Merged")
                         .HasColumnType("INTEGER");
 
@@ -296,6 +299,9 @@ namespace Handful.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Refused")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Removed")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("StartedAt")
@@ -362,6 +368,9 @@ namespace Handful.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<byte[]>("MadeBy")
+                        .HasColumnType("BLOB");
+
                     b.Property<byte[]>("PersonId")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -383,6 +392,9 @@ namespace Handful.Storage.Migrations.Sqlite
                     b.HasIndex("OwnerId", "Hash");
 
                     b.HasIndex("OwnerId", "PersonId");
+
+                    b.HasIndex("OwnerId", "MadeBy", "PersonId")
+                        .HasFilter("\"MadeBy\" IS NOT NULL");
 
                     b.HasIndex("OwnerId", "Source", "SourceKey");
 
