@@ -13,7 +13,7 @@ namespace Handful.Tests.Exchange;
 
 public sealed class ImportUndoTests
 {
-    private static readonly string Older = Exports.Cards + "\n";
+    private const string Older = Exports.Cards + "\n";
 
     private static readonly string Newer = Older.Replace("Soil scientist", "Professor", StringComparison.Ordinal).Replace("Fernhollow Growers", "Fernhollow Institute", StringComparison.Ordinal)
         + "BEGIN:VCARD\nVERSION:3.0\nUID:card-runa\nFN:Runa Falk\nEMAIL:runa@falk.example\nEND:VCARD\n";
