@@ -35,7 +35,7 @@ public sealed class PersonHistory(Db db, ChangeLog log, Circles circles)
     public async Task<Page<ToldChange>> OfAsync(Guid person, PageRequest page, CancellationToken cancellation = default)
     {
         var changes = await log.OfPersonAsync(person, page, cancellation);
-        var images = changes.Items.ToDictionary(change => change.Id, change => RowImages.Unpack(change.Rows).Where(image => image.Table is "Person" or "PersonPhoto" || Named.ContainsKey(image.Table)).Where(image => !image.People.Any() || image.People.Contains(person)).ToList());
+        var images = changes.Items.ToDictionary(change => change.Id, change => RowImages.Unpack(change.Rows).Where(image => image.Table is "Person" or "PersonPhoto" || Named.ContainsKey(image.Table)).Where(image => image.Table is "Conversation" or "ConversationTopic" || image.People.Contains(person)).ToList());
         var names = await NamesAsync(images.Values.SelectMany(rows => rows), cancellation);
         return new Page<ToldChange>(
             [.. changes.Items.Select(change => new ToldChange(change.Id, change.At, change.Kind, change.Sentence, change.UndoneAt, [.. images[change.Id].SelectMany(image => Tell(image, names)).DistinctBy(field => field).Take(MostFields)]))],

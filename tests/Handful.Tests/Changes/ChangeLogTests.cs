@@ -1,6 +1,7 @@
 using System.Net;
 using Handful.Changes;
 using Handful.Conversations;
+using Handful.Exchange.Demo;
 using Handful.Formats;
 using Handful.Kernel;
 using Handful.People;
@@ -145,6 +146,14 @@ public sealed class ChangeLogTests
         Assert.Null(await UndoAsync(app, whole));
         var person = await app.AskAsync<AddressBook, Person?>(book => book.FindAsync(mara));
         Assert.Empty(person!.Needs.Concat(person.Offers));
+    }
+
+    [Fact]
+    public async Task The_network_to_try_is_no_change_that_an_undo_could_empty()
+    {
+        await using var app = await App.StartAsync();
+        await app.DoAsync<IServiceProvider>(services => DemoNetwork.LoadAsync(services));
+        Assert.Equal(0, (await app.AskAsync<ChangeLog, Page<Change>>(log => log.RecentAsync(new PageRequest(1)))).Total);
     }
 
     [Fact]

@@ -1,8 +1,10 @@
 using System.Net;
 using Handful.Formats;
+using Handful.Gatherings;
 using Handful.Kernel;
 using Handful.People;
 using Handful.PersonPages;
+using Handful.Tests.Gatherings;
 using Handful.Tests.Support;
 
 namespace Handful.Tests.PersonPages;
@@ -28,6 +30,19 @@ public sealed class PersonHistoryTests
         Assert.Equal("Soil scientist", (await app.AskAsync<AddressBook, Person?>(book => book.FindAsync(mara)))!.Role);
         var (_, reply) = await app.JsonAsync(HttpMethod.Get, $"/api/people/{mara}/history?size=2");
         Assert.Equal((3, 2), (reply.GetProperty("total").GetInt32(), reply.GetProperty("pages").GetInt32()));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task The_list_that_somebody_was_on_tells_of_them_alone(Database database)
+    {
+        await using var app = await App.StartAsync(database);
+        var gathering = await Evening.WithGuestsAsync(app);
+        var guest = (await Evening.GuestsAsync(app, gathering))[0];
+        var person = (await app.AskAsync<GuestList, Outcome<Person>>(guests => guests.BefriendAsync(gathering, guest.Id))).Value!;
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
+        await app.AskAsync<GatheringCalendar, Refusal?>(calendar => calendar.CancelAsync(gathering));
+        var told = (await app.AskAsync<PersonHistory, Page<ToldChange>>(history => history.OfAsync(person.Id, new PageRequest(1)))).Items[0];
+        Assert.Equal([new ToldField("Guest", guest.Name, "")], told.Fields);
     }
 
     [Theory, OnBothDatabases]

@@ -23,6 +23,8 @@ public sealed class NetworkLoader(Db db, Household household, Circles circles, T
     {
         if (await people.AnyoneAsync(cancellation)) return new Refusal(Refusal.Conflict, "There are people in this network already. A whole network goes into an empty one; nothing was changed.");
         await using var all = await db.Database.BeginTransactionAsync(cancellation);
+        // A whole network is nobody's change: its undo would empty it.
+        using var own = db.Unnoted();
         var me = await household.MeAsync(cancellation);
         me.Introduce(file.Me.Name, file.Me.Wants, file.Me.Gives);
         subjects = await topics.EnsureAsync(Subjects(file), cancellation);
