@@ -4,21 +4,28 @@ namespace Handful.Kernel;
 
 /// <summary>
 /// Work that nobody waits for steps aside while somebody does: an import fills two cores, and a page that shares them would take twice as long.
+/// It is never kept from going on: however many pages are asked for, a part of the time is its own.
 /// </summary>
 public sealed class Courtesy
 {
-    // A page is made in a fraction of it. What takes longer (a large download) shares, or the work would never end.
-    private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(200);
+    // A page is made in this time; what takes longer (a large download) shares.
+    private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan LongestTurn = TimeSpan.FromMilliseconds(400);
+    private static readonly long Share = Stopwatch.Frequency / 100;
 
-    private long since;
+    [ThreadStatic]
+    private static long workingUntil;
+
     private int reading;
     private int writing;
 
+    /// <summary>Whether somebody waits to change something: the database takes one change at a time, so the work should end its transaction.</summary>
+    public bool IsTurnAsked => Volatile.Read(ref writing) > 0;
+
     /// <summary>Somebody waits for an answer from now until the result is disposed of.</summary>
-    /// <param name="changes">Whether they change something, for which the database takes one at a time.</param>
+    /// <param name="changes">Whether they change something.</param>
     public Waiting Wait(bool changes)
     {
-        Volatile.Write(ref since, Stopwatch.GetTimestamp());
         Interlocked.Increment(ref changes ? ref writing : ref reading);
         return new Waiting(this, changes);
     }
@@ -26,21 +33,22 @@ public sealed class Courtesy
     /// <summary>Between two small steps of work: lets a page be made first.</summary>
     public void StepAside()
     {
-        while (Volatile.Read(ref reading) > 0 && Stopwatch.GetElapsedTime(Volatile.Read(ref since)) < Longest) Thread.Sleep(1);
+        if (Volatile.Read(ref reading) == 0 || Stopwatch.GetTimestamp() < workingUntil) return;
+        var from = Stopwatch.GetTimestamp();
+        while (Volatile.Read(ref reading) > 0 && Stopwatch.GetElapsedTime(from) < Longest) Thread.Sleep(1);
+        workingUntil = Stopwatch.GetTimestamp() + Share;
     }
-
-    /// <summary>Whether somebody waits to change something: the work should end its transaction.</summary>
-    public bool IsTurnAsked => Volatile.Read(ref writing) > 0;
 
     /// <summary>Between two transactions: lets a change be made first.</summary>
     public async Task GiveTurnAsync(CancellationToken cancellation)
     {
-        while (IsTurnAsked && Stopwatch.GetElapsedTime(Volatile.Read(ref since)) < Longest * 2) await Task.Delay(2, cancellation);
+        var from = Stopwatch.GetTimestamp();
+        while (IsTurnAsked && Stopwatch.GetElapsedTime(from) < LongestTurn) await Task.Delay(2, cancellation);
     }
 
     /// <summary>That somebody waits.</summary>
-    public readonly struct Waiting(Courtesy courtesy, bool changes) : IDisposable
+    public readonly record struct Waiting(Courtesy Courtesy, bool Changes) : IDisposable
     {
-        public void Dispose() => Interlocked.Decrement(ref changes ? ref courtesy.writing : ref courtesy.reading);
+        public void Dispose() => Interlocked.Decrement(ref Changes ? ref Courtesy.writing : ref Courtesy.reading);
     }
 }
