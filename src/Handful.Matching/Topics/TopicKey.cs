@@ -72,15 +72,28 @@ public static class TopicKey
 
     private static string Singular(string word)
     {
-        if (word.Length < 4 || word == "news") return word;
-        var one = word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i') ? word[..^1] : word;
-        if (one.EndsWith("ie", StringComparison.Ordinal) && one.Length > 3) return one[..^2] + "y";
-        return EndsSoft(one) ? one[..^1] : one;
+        Span<char> letters = stackalloc char[Math.Min(word.Length, 128)];
+        if (word.Length > letters.Length) return word;
+        word.CopyTo(letters);
+        var length = Singular(letters);
+        return letters[..length].SequenceEqual(word) ? word : new string(letters[..length]);
+    }
+
+    /// <summary>Turns a folded word into its singular where it stands.</summary>
+    /// <returns>The singular's length.</returns>
+    internal static int Singular(Span<char> word)
+    {
+        if (word.Length < 4 || word is "news") return word.Length;
+        var length = word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i') ? word.Length - 1 : word.Length;
+        if (length > 3 && word[..length].EndsWith("ie"))
+        {
+            word[length - 2] = 'y';
+            return length - 1;
+        }
+        return EndsSoft(word[..length]) ? length - 1 : length;
     }
 
     // box, boxe(s); church, churche(s): the plural's e goes from both forms so that they meet.
-    private static bool EndsSoft(string word) =>
-        word.EndsWith("che", StringComparison.Ordinal) || word.EndsWith("she", StringComparison.Ordinal)
-        || word.EndsWith("xe", StringComparison.Ordinal) || word.EndsWith("sse", StringComparison.Ordinal)
-        || word.EndsWith("zze", StringComparison.Ordinal);
+    private static bool EndsSoft(ReadOnlySpan<char> word) =>
+        word.EndsWith("che") || word.EndsWith("she") || word.EndsWith("xe") || word.EndsWith("sse") || word.EndsWith("zze");
 }

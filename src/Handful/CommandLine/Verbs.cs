@@ -17,6 +17,7 @@ internal static class Verbs
         PeopleVerbs.AddTo(root, settings);
         TodayVerb.AddTo(root, settings);
         BriefVerb.AddTo(root, settings);
+        TopicsVerb.AddTo(root, settings);
         ExportVerb.AddTo(root, settings);
         TokenVerb.AddTo(root, settings);
         BackupVerb.AddTo(root, settings);

@@ -82,6 +82,18 @@ public sealed class VerbsTests : IDisposable
     }
 
     [Fact]
+    public async Task Topics_are_compared_and_found_in_the_shape_that_programs_rely_on()
+    {
+        Assert.Equal("""{"nearness":1,"path":[]}""", (await RunAsync("topics", "near", "ML", "machine learning", "--json")).Json.GetRawText());
+        var texts = Write("texts.txt", "Beekeeper, keen on bread baking.\n\nNobody in particular\n");
+        Assert.Equal(
+            """{"texts":[{"topics":[{"topic":"beekeeping","words":"Beekeeper"},{"topic":"bread baking","words":"bread baking"}]},{"topics":[]},{"topics":[]}]}""",
+            (await RunAsync("topics", "find", texts, "--json")).Json.GetRawText());
+        Assert.Equal(1, (await RunAsync("topics", "find", texts + ".missing")).Code);
+        Assert.Equal(2, (await RunAsync("topics", "near", "ML")).Code);
+    }
+
+    [Fact]
     public async Task Who_I_am_is_kept_and_told_again()
     {
         var me = Write("me.json", """{"name":"Robin","interests":["pottery"],"wants":["a mentor"],"gives":["help"],"purpose":"So that."}""");
