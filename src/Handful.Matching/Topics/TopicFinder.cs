@@ -30,7 +30,7 @@ public static class TopicFinder
     private static List<Mention> Mentions(string text)
     {
         var found = new List<Mention>();
-        var words = new List<TextWord>(Piece + 50);
+        var words = new List<TextWord>(Math.Min(Piece + 50, (text.Length / 4) + 1));
         var scanner = new WordScanner(text);
         while (scanner.TryRead(out var word))
         {
