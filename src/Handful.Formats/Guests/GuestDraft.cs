@@ -125,7 +125,7 @@ internal sealed partial class GuestDraft(int at)
     private static void Add(List<string> known, IEnumerable<string> more) =>
         known.AddRange(more.Where(one => !known.Contains(one, StringComparer.OrdinalIgnoreCase)).Distinct(StringComparer.OrdinalIgnoreCase).ToList());
 
-    [GeneratedRegex(@"(?<=^|[.!?\n]\s?)\s*Offers\s+(?<what>[^.!?\n]+)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<=^\s*|[.!?\n]\s*)Offers\s+(?<what>[^.!?\n]+)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Offers();
 
     [GeneratedRegex(@"^(?<role>[^;.,\n]{2,60}?) at (?<place>[^;.\n]{2,60})(;\s*(?<list>[^.\n]+))?$", RegexOptions.CultureInvariant, 1000)]

@@ -22,7 +22,11 @@ internal static partial class PastedGuests
                 roll.Add(GuestReading.Refused(number, "This line is no name of a guest.", text));
                 continue;
             }
-            var guests = Several(line).Select(part => PastedLine.Guest(number, part)).ToList();
+            if (Guests(number, line) is not { } guests)
+            {
+                roll.Add(GuestReading.Refused(number, "This line took too long to read.", text));
+                continue;
+            }
             foreach (var guest in guests)
             {
                 if (guest.Name.Length == 0 && guest.Email.Length > 0) guest.Name = NameOfAddress(guest, before);
@@ -32,6 +36,19 @@ internal static partial class PastedGuests
             before = guests[^1];
         }
         return roll.Readings();
+    }
+
+    /// <summary>Null where a busy machine, or a line made for it, lets a pattern run out of time.</summary>
+    private static List<GuestDraft>? Guests(int number, string line)
+    {
+        try
+        {
+            return [.. Several(line).Select(part => PastedLine.Guest(number, part))];
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return null;
+        }
     }
 
     // Tabs part fields here, so they outlive the cleaning.
