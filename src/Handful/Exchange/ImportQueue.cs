@@ -55,6 +55,9 @@ internal sealed class ImportReader(ImportQueue queue, IServiceScopeFactory scope
 
     private async Task ReadAsync(Guid owner, Guid id, CancellationToken cancellation)
     {
+        await using var claiming = Scope(owner);
+        await using var claim = await claiming.ServiceProvider.GetRequiredService<Db>().ClaimAsync(id, cancellation);
+        if (claim is null) return;
         await using var scope = Scope(owner);
         var db = scope.ServiceProvider.GetRequiredService<Db>();
         if (await db.ImportRuns.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellation) is not { IsOver: false } run) return;
@@ -69,7 +72,8 @@ internal sealed class ImportReader(ImportQueue queue, IServiceScopeFactory scope
         var path = Path.Combine(storage.Incoming, run.StoredAs);
         if (!File.Exists(path))
         {
-            await FailAsync(owner, id, "The uploaded file is not there any more. Bring it again; nobody will be in twice.");
+            // It may lie with another server of the same database, which takes it up itself.
+            if (storage.Postgres is null) await FailAsync(owner, id, "The uploaded file is not there any more. Bring it again; nobody will be in twice.");
             return;
         }
 

@@ -84,6 +84,9 @@ public abstract class Db : DbContext
     /// <summary>Whatever is read until it is disposed was so in one moment, while others read and write.</summary>
     public virtual Task<IDbContextTransaction> OneMomentAsync(CancellationToken cancellation = default) => Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
 
+    /// <summary>Work that one server at a time may do; null where another one does it. The claim ends when it is disposed of, or with the program.</summary>
+    public virtual Task<IAsyncDisposable?> ClaimAsync(Guid work, CancellationToken cancellation = default) => Task.FromResult<IAsyncDisposable?>(new Claimed(() => Task.CompletedTask));
+
     /// <summary>After many rows came in: lets the database count them, by which it chooses its indexes. PostgreSQL does so by itself.</summary>
     public virtual Task CountRowsAsync(CancellationToken cancellation = default) => Task.CompletedTask;
 
@@ -98,6 +101,12 @@ public abstract class Db : DbContext
         internal static readonly NoRoomNeeded Instance = new();
 
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
+
+    /// <summary>What <see cref="ClaimAsync"/> gives.</summary>
+    private protected sealed class Claimed(Func<Task> end) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync() => await end();
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
@@ -164,7 +173,26 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options, CurrentOwner ow
 }
 
 /// <summary>For many owners and several nodes.</summary>
-public sealed class PostgresDb(DbContextOptions<PostgresDb> options, CurrentOwner owner, TimeProvider? clock = null) : Db(options, owner, clock);
+public sealed class PostgresDb(DbContextOptions<PostgresDb> options, CurrentOwner owner, TimeProvider? clock = null) : Db(options, owner, clock)
+{
+    // A lock of the connection: PostgreSQL takes it back however the program ends.
+    public override async Task<IAsyncDisposable?> ClaimAsync(Guid work, CancellationToken cancellation = default)
+    {
+        var key = System.Buffers.Binary.BinaryPrimitives.ReadInt64BigEndian(work.ToByteArray().AsSpan(8));
+        await Database.OpenConnectionAsync(cancellation);
+        if (await Database.SqlQuery<bool>($"""SELECT pg_try_advisory_lock({key}) AS "Value" """).SingleAsync(cancellation))
+        {
+            return new Claimed(async () =>
+            {
+                await Database.ExecuteSqlAsync($"SELECT pg_advisory_unlock({key})", CancellationToken.None);
+                await Database.CloseConnectionAsync();
+            });
+        }
+
+        await Database.CloseConnectionAsync();
+        return null;
+    }
+}
 
 internal sealed class SearchDocumentTable : IEntityTypeConfiguration<SearchDocument>
 {
