@@ -22,7 +22,7 @@ public sealed class ImportStopTests
         await app.DoAsync<Db>(async reader =>
         {
             var seen = await reader.Set<ImportRun>().SingleAsync(row => row.Id == run.Id);
-            Assert.Null(await app.AskAsync<ImportDesk, Kernel.Refusal?>(desk => desk.StopAsync(run.Id)));
+            Assert.Null(await app.AskAsync<ImportDesk, Handful.Kernel.Refusal?>(desk => desk.StopAsync(run.Id)));
             seen.Begin(1);
             await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => reader.SaveChangesAsync());
         });

@@ -30,14 +30,14 @@ public static class Cast
     public static async Task<Guid> KnowsAsync(this App app, ContactRecord record, string circle = "Dormant")
     {
         var circles = await app.AskAsync<Circles, IReadOnlyList<Circle>>(door => door.ListAsync());
-        var added = await app.AskAsync<AddressBook, Kernel.Outcome<Person>>(door =>
+        var added = await app.AskAsync<AddressBook, Handful.Kernel.Outcome<Person>>(door =>
             door.AddAsync(new PersonDescription(record, circles.Single(one => one.Name == circle).Id, [], [])));
         return added.Value!.Id;
     }
 
     public static async Task<Conversation> TalkedAsync(this App app, DateOnly on, int depth, params Guid[] people)
     {
-        var logged = await app.AskAsync<ConversationLog, Kernel.Outcome<Conversation>>(door => door.LogAsync(new ConversationAccount(on, people, depth)));
+        var logged = await app.AskAsync<ConversationLog, Handful.Kernel.Outcome<Conversation>>(door => door.LogAsync(new ConversationAccount(on, people, depth)));
         return logged.Value!;
     }
 }
