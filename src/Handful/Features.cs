@@ -18,6 +18,7 @@ using Handful.Shell;
 using Handful.Storage;
 using Handful.Today;
 using Handful.Topics;
+using Handful.Twins;
 
 namespace Handful;
 
@@ -35,6 +36,7 @@ public static class Features
         .AddLearning()
         .AddConversations()
         .AddGatherings()
+        .AddTwins()
         .AddSearching(storage)
         .AddBackups()
         .AddExchange()
@@ -54,6 +56,7 @@ public static class Features
         app.MapLearning();
         app.MapConversations();
         app.MapGatherings();
+        app.MapTwins();
         app.MapSearching();
         app.MapBackups();
         app.MapExchange();

@@ -12,7 +12,7 @@ public sealed partial class ArchitectureTests
         ["Storage"],
         ["Accounts", "Changes"],
         ["Topics", "People"],
-        ["Conversations", "Learning", "Purposes", "Gatherings"],
+        ["Conversations", "Learning", "Purposes", "Gatherings", "Twins"],
         ["Searching", "Backups", "Exchange"],
         ["Profile", "Briefs", "Today", "Capture", "PersonPages", "Forgetting"],
         ["Shell", "Api", "CommandLine"],

@@ -15,6 +15,7 @@ internal static class Verbs
         MeVerb.AddTo(root, settings);
         ImportVerb.AddTo(root, settings);
         PeopleVerbs.AddTo(root, settings);
+        TwinsVerb.AddTo(root, settings);
         TodayVerb.AddTo(root, settings);
         BriefVerb.AddTo(root, settings);
         TopicsVerb.AddTo(root, settings);

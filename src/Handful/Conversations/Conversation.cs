@@ -120,6 +120,8 @@ public sealed class ConversationPerson : Owned
     public DateOnly On { get; private set; }
 
     internal void Move(DateOnly on) => On = on;
+
+    internal void Is(Guid person) => PersonId = person;
 }
 
 /// <summary>What came up.</summary>

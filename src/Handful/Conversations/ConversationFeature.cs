@@ -6,7 +6,7 @@ namespace Handful.Conversations;
 public static class ConversationFeature
 {
     public static IServiceCollection AddConversations(this IServiceCollection services) =>
-        services.AddScoped<ConversationLog>().AddScoped<IPartingRule, ConversationPartings>().AddScoped<IAftermath, ConversationAftermath>().AddScoped<PromiseBook>().AddScoped<Acquaintances>();
+        services.AddScoped<ConversationLog>().AddScoped<IPartingRule, ConversationPartings>().AddScoped<IJoiningRule, ConversationJoining>().AddScoped<IAftermath, ConversationAftermath>().AddScoped<PromiseBook>().AddScoped<Acquaintances>();
 
     public static void MapConversations(this IEndpointRouteBuilder app)
     {

@@ -43,5 +43,7 @@ public sealed class Promise : Owned, ISearchable
 
     public void Move(DateOnly? dueOn) => DueOn = dueOn;
 
+    internal void Concerns(Guid person) => PersonId = person;
+
     public SearchEntry ToSearch() => new("promise", Words, "", ConversationId is { } id ? $"/conversations/{id}" : $"/people/{PersonId}");
 }

@@ -6,11 +6,12 @@ using Handful.Kernel;
 using Handful.People;
 using Handful.Storage;
 using Handful.Topics;
+using Handful.Twins;
 
 namespace Handful.Exchange;
 
 /// <summary>Reads a file of people into the network. The same file again changes nothing.</summary>
-public sealed class FileIntake(Db db, Household household, Circles circles, TopicList topics, TalkIntake talks, ArchiveIntake archive, IServiceScopeFactory scopes, Courtesy courtesy, TimeProvider clock)
+public sealed class FileIntake(Db db, Household household, Circles circles, TopicList topics, TalkIntake talks, ArchiveIntake archive, TwinFinder twins, IServiceScopeFactory scopes, Courtesy courtesy, TimeProvider clock)
 {
     /// <summary>
     /// Batches of one transaction. New rows land all over the indexes, so the pages of a second batch are mostly those of the first and are
@@ -33,6 +34,7 @@ public sealed class FileIntake(Db db, Household household, Circles circles, Topi
         var (tally, told) = (new RecordTally(), new List<ContactRecord>());
         var (counts, stopped) = await WriteAsync(run, ContactFiles.Read(file, format, columns, tally), region, told, refused, progress, cancellation);
         if (counts.Added > 0) await db.CountRowsAsync(cancellation);
+        await twins.LookAsync(cancellation);
         if (stopped) return counts;
         // Whoever a conversation was with must be in first.
         await talks.WriteAsync(run, told, region, tally, cancellation);
@@ -45,7 +47,9 @@ public sealed class FileIntake(Db db, Household household, Circles circles, Topi
     private async Task<Outcome<ImportCounts>> ReadArchiveAsync(Stream file, Func<ImportCounts, Task<bool>> progress, CancellationToken cancellation)
     {
         var outcome = await archive.ReadAsync(file, () => progress(new ImportCounts()), cancellation);
-        if (outcome.Value is { } counts) await progress(counts);
+        if (outcome.Value is not { } counts) return outcome;
+        await twins.LookAsync(cancellation);
+        await progress(counts);
         return outcome;
     }
 

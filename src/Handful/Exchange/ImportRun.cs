@@ -184,4 +184,6 @@ public sealed class ImportedRecord : Owned
 
     /// <summary>The record as JSON, without photo and card.</summary>
     public string Record { get; private set; } = "";
+
+    internal void IsOf(Guid person) => PersonId = person;
 }

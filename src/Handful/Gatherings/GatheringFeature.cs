@@ -5,7 +5,7 @@ namespace Handful.Gatherings;
 public static class GatheringFeature
 {
     public static IServiceCollection AddGatherings(this IServiceCollection services) =>
-        services.AddScoped<GatheringCalendar>().AddScoped<GuestList>().AddScoped<IPartingRule, GuestPartings>();
+        services.AddScoped<GatheringCalendar>().AddScoped<GuestList>().AddScoped<IPartingRule, GuestPartings>().AddScoped<IJoiningRule, GuestJoining>();
 
     public static void MapGatherings(this IEndpointRouteBuilder app)
     {

@@ -23,7 +23,7 @@ public interface IPartingRule
 }
 
 /// <summary>The owner's people.</summary>
-public sealed class AddressBook(Db db, Household household, Circles circles, TopicList topics, IEnumerable<IPartingRule> partings, TimeProvider clock)
+public sealed class AddressBook(Db db, Household household, Circles circles, TopicList topics, IEnumerable<IPartingRule> partings, PeopleNews news, TimeProvider clock)
 {
     public async Task<Page<PersonLine>> ListAsync(PeopleFilter filter, PageRequest page, CancellationToken cancellation = default)
     {
@@ -90,6 +90,7 @@ public sealed class AddressBook(Db db, Household household, Circles circles, Top
         person.JoinCircle(circle, clock.Today());
         db.Note(ChangeNote.Added($"Added {person.Name}."));
         await db.SaveChangesAsync(cancellation);
+        news.Tell(db.OwnerId);
         return person;
     }
 
@@ -104,6 +105,7 @@ public sealed class AddressBook(Db db, Household household, Circles circles, Top
         await FillInAsync(person, description, cancellation);
         if (circle.Id != person.CircleId) person.JoinCircle(circle, clock.Today());
         await db.SaveChangesAsync(cancellation);
+        news.Tell(db.OwnerId);
         return person;
     }
 

@@ -19,6 +19,8 @@ public sealed class PersonPhoto : Owned
     public byte[] Bytes { get; private set; } = [];
 
     public void Replace(ContactPhoto photo) => (MediaType, Bytes) = (photo.MediaType, photo.Bytes);
+
+    public ContactPhoto ToPortrait() => new(MediaType, Bytes);
 }
 
 /// <summary>The vCard a person came from, as it came: what Handful does not understand is given back from it unchanged.</summary>
@@ -37,4 +39,6 @@ public sealed class PersonCard : Owned
     public string Text { get; private set; } = "";
 
     public void Replace(string text) => Text = text;
+
+    internal void IsOf(Guid person) => PersonId = person;
 }

@@ -40,6 +40,8 @@ public sealed class TodayAnswer : Owned
 
     internal void Logged(Guid conversation) => ConversationId = conversation;
 
+    internal void Concerns(Guid gone, Guid kept) => Key = Key.Replace(gone.ToString(), kept.ToString(), StringComparison.Ordinal);
+
     internal void Left(Guid circle) => LeftCircleId = circle;
 }
 

@@ -30,6 +30,9 @@ internal sealed class ArchiveShape
         ["ChangedPeople"] = "They belong to the changes.",
         ["SearchDocuments"] = "Made anew from the rows.",
         ["ImportedRecords.MadeBy"] = "It names an import run.",
+        ["NameKeys"] = "Made anew from the rows.",
+        ["TwinsDue"] = "Made anew from the rows.",
+        ["TwinPairs"] = "Found anew; the owner's word that two are not the same is in.",
         ["Owners.Id"] = "An archive becomes the network of whoever brings it in.",
         ["Owners.CreatedAt"] = "When this Handful was made says nothing of the network.",
     };

@@ -8,12 +8,13 @@ using Handful.People;
 using Handful.Purposes;
 using Handful.Storage;
 using Handful.Topics;
+using Handful.Twins;
 using Microsoft.EntityFrameworkCore;
 
 namespace Handful.Exchange.Demo;
 
 /// <summary>Puts a network file into an empty network, whole or not at all.</summary>
-public sealed class NetworkLoader(Db db, Household household, Circles circles, TopicList topics, PurposeBook purposes, LearningGoals goals, AddressBook people, TimeProvider clock)
+public sealed class NetworkLoader(Db db, Household household, Circles circles, TopicList topics, PurposeBook purposes, LearningGoals goals, AddressBook people, TwinFinder twins, TimeProvider clock)
 {
     private readonly Dictionary<string, Guid> persons = [];
     private readonly Dictionary<string, Guid> gatherings = [];
@@ -37,6 +38,7 @@ public sealed class NetworkLoader(Db db, Household household, Circles circles, T
         await AddConversationsAsync(file, cancellation);
         await all.CommitAsync(cancellation);
         await db.CountRowsAsync(cancellation);
+        await twins.LookAsync(cancellation);
         return null;
     }
 

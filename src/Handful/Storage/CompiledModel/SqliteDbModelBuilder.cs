@@ -11,7 +11,7 @@ namespace Handful.Storage.CompiledModel
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("141a1e10-7e23-435a-a106-7f5256407420"), entityTypeCount: 25)
+            : base(skipDetectChanges: false, modelId: new Guid("b4272bbc-0b12-42f7-9212-7ee5653f40e2"), entityTypeCount: 29)
         {
         }
 
@@ -42,6 +42,10 @@ namespace Handful.Storage.CompiledModel
             var todayAnswer = TodayAnswerEntityType.Create(this);
             var interest = InterestEntityType.Create(this);
             var topic = TopicEntityType.Create(this);
+            var nameKey = NameKeyEntityType.Create(this);
+            var notTwins = NotTwinsEntityType.Create(this);
+            var twinDue = TwinDueEntityType.Create(this);
+            var twinPair = TwinPairEntityType.Create(this);
 
             AccessTokenEntityType.CreateForeignKey1(accessToken, owner);
             ConversationPersonEntityType.CreateForeignKey1(conversationPerson, conversation);
@@ -62,6 +66,8 @@ namespace Handful.Storage.CompiledModel
             ChangedPersonEntityType.CreateForeignKey1(changedPerson, change);
             InterestEntityType.CreateForeignKey1(interest, person);
             InterestEntityType.CreateForeignKey2(interest, topic);
+            NotTwinsEntityType.CreateForeignKey1(notTwins, person);
+            NotTwinsEntityType.CreateForeignKey2(notTwins, person);
 
             AccessTokenEntityType.CreateAnnotations(accessToken);
             OwnerEntityType.CreateAnnotations(owner);
@@ -88,6 +94,10 @@ namespace Handful.Storage.CompiledModel
             TodayAnswerEntityType.CreateAnnotations(todayAnswer);
             InterestEntityType.CreateAnnotations(interest);
             TopicEntityType.CreateAnnotations(topic);
+            NameKeyEntityType.CreateAnnotations(nameKey);
+            NotTwinsEntityType.CreateAnnotations(notTwins);
+            TwinDueEntityType.CreateAnnotations(twinDue);
+            TwinPairEntityType.CreateAnnotations(twinPair);
 
             AddAnnotation("ProductVersion", "10.0.15");
         }

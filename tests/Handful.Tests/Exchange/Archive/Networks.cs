@@ -11,6 +11,7 @@ using Handful.Tests.Gatherings;
 using Handful.Tests.Support;
 using Handful.Today;
 using Handful.Topics;
+using Handful.Twins;
 
 namespace Handful.Tests.Exchange.Archive;
 
@@ -48,6 +49,7 @@ internal static class Networks
         await app.DoAsync<Circles>(circles => circles.ChangeAsync(circle[1].Id, "Near", 30));
         await app.DoAsync<AddressBook>(book => book.SetPhotoAsync(friend, new ContactPhoto("image/png", [0x89, (byte)'P', (byte)'N', (byte)'G', 1, 2, 3])));
         await app.DoAsync<AddressBook>(book => book.ArchiveAsync(friend));
+        await app.DoAsync<TwinList>(twins => twins.TellApartAsync(mara, friend));
         await app.DoAsync<TodayList>(async today => await today.AnswerAsync((await today.SuggestAsync())[0].Key, Answer.Later));
     }
 

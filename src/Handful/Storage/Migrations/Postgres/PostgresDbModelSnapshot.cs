@@ -1034,6 +1034,87 @@ namespace Handful.Storage.Migrations.Postgres
                     b.ToTable("Topics", (string)null);
                 });
 
+            modelBuilder.Entity("Handful.Twins.NameKey", b =>
+                {
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Key")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("OwnerId", "PersonId", "Key");
+
+                    b.HasIndex("OwnerId", "Key", "PersonId");
+
+                    b.ToTable("NameKeys", (string)null);
+                });
+
+            modelBuilder.Entity("Handful.Twins.NotTwins", b =>
+                {
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("FirstId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("SecondId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("OwnerId", "Id");
+
+                    b.HasIndex("OwnerId", "SecondId");
+
+                    b.HasIndex("OwnerId", "FirstId", "SecondId")
+                        .IsUnique();
+
+                    b.ToTable("NotTwins", (string)null);
+                });
+
+            modelBuilder.Entity("Handful.Twins.TwinDue", b =>
+                {
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("Keyed")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("OwnerId", "PersonId");
+
+                    b.ToTable("TwinsDue", (string)null);
+                });
+
+            modelBuilder.Entity("Handful.Twins.TwinPair", b =>
+                {
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("First")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Second")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Score")
+                        .HasColumnType("integer");
+
+                    b.HasKey("OwnerId", "First", "Second");
+
+                    b.HasIndex("OwnerId", "Score");
+
+                    b.HasIndex("OwnerId", "Second");
+
+                    b.ToTable("TwinPairs", (string)null);
+                });
+
             modelBuilder.Entity("Handful.Accounts.AccessToken", b =>
                 {
                     b.HasOne("Handful.Accounts.Owner", null)
@@ -1193,6 +1274,21 @@ namespace Handful.Storage.Migrations.Postgres
                         .IsRequired();
 
                     b.Navigation("Topic");
+                });
+
+            modelBuilder.Entity("Handful.Twins.NotTwins", b =>
+                {
+                    b.HasOne("Handful.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId", "FirstId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Handful.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId", "SecondId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Handful.Conversations.Conversation", b =>

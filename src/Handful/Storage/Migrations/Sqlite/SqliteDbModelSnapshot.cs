@@ -1045,6 +1045,89 @@ namespace Handful.Storage.Migrations.Sqlite
                     b.ToTable("Topics", (string)null);
                 });
 
+            modelBuilder.Entity("Handful.Twins.NameKey", b =>
+                {
+                    b.Property<byte[]>("OwnerId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("PersonId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Key")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("OwnerId", "PersonId", "Key");
+
+                    b.HasIndex("OwnerId", "Key", "PersonId");
+
+                    b.ToTable("NameKeys", (string)null);
+                });
+
+            modelBuilder.Entity("Handful.Twins.NotTwins", b =>
+                {
+                    b.Property<byte[]>("OwnerId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("FirstId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("SecondId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("OwnerId", "Id");
+
+                    b.HasIndex("OwnerId", "SecondId");
+
+                    b.HasIndex("OwnerId", "FirstId", "SecondId")
+                        .IsUnique();
+
+                    b.ToTable("NotTwins", (string)null);
+                });
+
+            modelBuilder.Entity("Handful.Twins.TwinDue", b =>
+                {
+                    b.Property<byte[]>("OwnerId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("PersonId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<bool>("Keyed")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("OwnerId", "PersonId");
+
+                    b.ToTable("TwinsDue", (string)null);
+                });
+
+            modelBuilder.Entity("Handful.Twins.TwinPair", b =>
+                {
+                    b.Property<byte[]>("OwnerId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("First")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Second")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Score")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("OwnerId", "First", "Second");
+
+                    b.HasIndex("OwnerId", "Score");
+
+                    b.HasIndex("OwnerId", "Second");
+
+                    b.ToTable("TwinPairs", (string)null);
+                });
+
             modelBuilder.Entity("Handful.Accounts.AccessToken", b =>
                 {
                     b.HasOne("Handful.Accounts.Owner", null)
@@ -1204,6 +1287,21 @@ namespace Handful.Storage.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Topic");
+                });
+
+            modelBuilder.Entity("Handful.Twins.NotTwins", b =>
+                {
+                    b.HasOne("Handful.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId", "FirstId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Handful.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId", "SecondId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Handful.Conversations.Conversation", b =>
