@@ -39,6 +39,7 @@ internal static class GivenNames
             foreach (var same in others.Where(same => same.First == line.First))
             {
                 if (!line.IsShort && !same.IsShort) return GivenTie.Variant;
+                if (line.IsShort && !same.IsShort) continue;
                 // Mick and Micky; but two short forms of one name are as a rule two people's.
                 if (!line.IsShort || full.StartsWith(other, StringComparison.Ordinal) || other.StartsWith(full, StringComparison.Ordinal)) tie = line.IsShort ? GivenTie.Variant : GivenTie.Short;
             }

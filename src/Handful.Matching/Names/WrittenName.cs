@@ -20,6 +20,8 @@ internal sealed record WrittenName(string Given, IReadOnlyList<string> Middle, I
 
     internal static WrittenName Of(string name, string given, string additional, string family, string suffix)
     {
+        // An address that stands for a name says less than it seems to.
+        if (name.Contains('@', StringComparison.Ordinal) && family.Length == 0) return new WrittenName("", [], [], "", "");
         var generation = GenerationOf(suffix) is { Length: > 0 } told ? told : GenerationOf(name);
         if (given.Length > 0 && family.Length > 0)
         {

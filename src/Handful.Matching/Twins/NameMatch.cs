@@ -35,7 +35,7 @@ internal sealed record NameMatch(double? Bits, string Why)
         var straight = Compare(a, b, factsA, factsB);
         if (straight.Bits is not null || a.Family.Count > 1 || a.Given.Length < 2 || a.Middle.Count > 0) return straight;
         var turned = Compare(a with { Given = a.Family[0], Family = [a.Given] }, b, factsA, factsB);
-        return turned.Bits is { } bits ? new NameMatch(bits - 0.5, turned.Why.Length > 0 ? turned.Why : "The name is written in another order.") : straight;
+        return turned.Bits is { } bits ? new NameMatch(bits, turned.Why.Length > 0 ? turned.Why : "The name is written in another order.") : straight;
     }
 
     private static NameMatch Compare(WrittenName a, WrittenName b, TwinFacts factsA, TwinFacts factsB)
@@ -46,7 +46,8 @@ internal sealed record NameMatch(double? Bits, string Why)
         if (familyCost.Cost > 0.6 && tie.Cost > 0.6) return Different;
         var frequent = GivenNames.IsFrequentFamily(string.Concat(a.Family)) || GivenNames.IsFrequentFamily(a.Family[0]);
         var bits = !frequent ? 10 : GivenNames.IsKnown(a.Given) || GivenNames.IsKnown(b.Given) ? 4 : 7.5;
-        return new NameMatch(bits - familyCost.Cost - tie.Cost, string.Join(" ", new[] { tie.Why, familyCost.Why }.Where(why => why.Length > 0).Distinct()));
+        // However frequent the name: an initial that fits says something.
+        return new NameMatch(Math.Max(bits - familyCost.Cost - tie.Cost, 1), string.Join(" ", new[] { tie.Why, familyCost.Why }.Where(why => why.Length > 0).Distinct()));
     }
 
     private static (double Cost, string Why)? FamilyTie(WrittenName a, WrittenName b)

@@ -78,14 +78,16 @@ public static class TwinRule
         if (shared.Exists(key => Is(key, "tel:"))) all.Add(7, "They have the same telephone number.");
         if (shared.Exists(key => Is(key, "web:"))) all.Add(9, "They have the same profile.");
         if (shared.Count > 0) return;
+        // In one organisation somebody has one address and one number.
+        var differ = Organisations.Same(Organisations.Words(a.Organisation), Organisations.Words(b.Organisation)) ? -2 : -1;
         var (mails, others) = (Locals(a), Locals(b));
         if (mails.Count > 0 && others.Count > 0)
         {
             if (mails.Intersect(others).Any()) all.Add(0.5, "Their e-mail addresses begin alike.");
-            else all.Add(-1, "Their e-mail addresses differ.");
+            else all.Add(differ, "Their e-mail addresses differ.");
         }
 
-        if (Both(a, b, "tel:")) all.Add(-1, "Their numbers differ.");
+        if (Both(a, b, "tel:")) all.Add(differ, "Their numbers differ.");
         // One site shows one person under one address.
         if (a.Keys.Where(key => Is(key, "web:linkedin.com/")).Any() && b.Keys.Where(key => Is(key, "web:linkedin.com/")).Any()) all.Add(-6, "They have two LinkedIn profiles.");
     }
@@ -93,10 +95,11 @@ public static class TwinRule
     private static void Work(TwinFacts a, TwinFacts b, Weighing all)
     {
         var (one, other) = (Organisations.Words(a.Organisation), Organisations.Words(b.Organisation));
-        if (Organisations.Same(one, other)) all.Add(7, $"Both are at {(a.Organisation.Length >= b.Organisation.Length ? a : b).Organisation}.");
+        if (Organisations.Same(one, other)) all.Add(7, $"Both are at {(a.Organisation.Length >= b.Organisation.Length ? a : b).Organisation.TrimEnd('.')}.");
         else if (WritesFrom(a, other) || WritesFrom(b, one)) all.Add(5, $"One is at {a.Organisation}{b.Organisation}, and the other writes from there.");
         else if (one.Count > 0 && other.Count > 0) all.Add(-1, "They are at different organisations.");
-        if (a.Role.Length > 2 && LatinLetters.Of(a.Role) == LatinLetters.Of(b.Role)) all.Add(1, $"Both are {a.Role}.");
+        // Elsewhere many have the same role.
+        if (Organisations.Same(one, other) && a.Role.Length > 2 && LatinLetters.Of(a.Role) == LatinLetters.Of(b.Role)) all.Add(2, $"Both have the role {a.Role}.");
     }
 
     private static void Birthday(TwinFacts a, TwinFacts b, Weighing all)

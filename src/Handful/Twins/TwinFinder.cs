@@ -49,7 +49,8 @@ public sealed class TwinFinder(Db db, Courtesy courtesy)
         var keys = people.AsParallel().AsOrdered().SelectMany(person => NameKeys.Of(person.Name, person.GivenName, person.AdditionalNames, person.FamilyName, person.Organisation)
             .Concat(person.PhoneticFamilyName.Length > 0 ? NameKeys.Of("", person.PhoneticGivenName, "", person.PhoneticFamilyName, "") : []).Distinct().Select(key => new NameKey(db.OwnerId, person.Id, key))).ToList();
         if (keys.Count > 0) await BulkInsert.WriteAsync(db, keys, cancellation);
-        await db.TwinsDue.Where(row => due.Contains(row.PersonId)).ExecuteUpdateAsync(set => set.SetProperty(row => row.Keyed, true), cancellation);
+        var upTo = due[^1];
+        await db.TwinsDue.Where(row => !row.Keyed && row.PersonId > after && row.PersonId <= upTo).ExecuteUpdateAsync(set => set.SetProperty(row => row.Keyed, true), cancellation);
         await all.CommitAsync(cancellation);
         return due[^1];
     }
@@ -71,20 +72,31 @@ public sealed class TwinFinder(Db db, Courtesy courtesy)
         await db.TwinPairs.Where(pair => due.Contains(pair.Second)).ExecuteDeleteAsync(cancellation);
         var pairs = found.Where(likely => !two.Contains(likely.Pair)).Select(likely => new TwinPair(db.OwnerId, likely.Pair.First, likely.Pair.Second, (int)(likely.Score * 1000))).ToList();
         if (pairs.Count > 0) await BulkInsert.WriteAsync(db, pairs, cancellation);
-        await db.TwinsDue.Where(row => row.Keyed && due.Contains(row.PersonId)).ExecuteDeleteAsync(cancellation);
+        var (from, upTo) = (due[0], due[^1]);
+        await db.TwinsDue.Where(row => row.Keyed && row.PersonId >= from && row.PersonId <= upTo).ExecuteDeleteAsync(cancellation);
         await all.CommitAsync(cancellation);
         return true;
     }
 
-    /// <summary>Whoever shares a key of their names, an address or a number with one of these.</summary>
+    /// <summary>Whoever shares a key of their names, an address or a number with one of these, where few others do.</summary>
     private async Task<HashSet<(Guid First, Guid Second)>> CandidatesAsync(List<Guid> due, CancellationToken cancellation)
     {
         var (names, points) = (db.NameKeys, db.ContactPoints);
-        var named = await names.Where(mine => due.Contains(mine.PersonId) && !names.Where(other => other.Key == mine.Key).OrderBy(other => other.PersonId).Skip(FewEnough).Any())
-            .Join(names, mine => mine.Key, other => other.Key, (mine, other) => new { One = mine.PersonId, Other = other.PersonId }).Where(pair => pair.One != pair.Other).ToListAsync(cancellation);
-        var reached = await points.Where(mine => due.Contains(mine.PersonId) && mine.Key != null && !points.Where(other => other.Key == mine.Key).OrderBy(other => other.Key).Skip(FewEnough).Any())
-            .Join(points, mine => mine.Key, other => other.Key, (mine, other) => new { One = mine.PersonId, Other = other.PersonId }).Where(pair => pair.One != pair.Other).ToListAsync(cancellation);
-        return [.. named.Concat(reached).Select(pair => InOrder(pair.One, pair.Other))];
+        // Each once only here: to have the database do it, SQLite would go through the whole index.
+        var keys = await names.Where(mine => due.Contains(mine.PersonId)
+                && names.Where(other => other.Key == mine.Key).OrderBy(other => other.PersonId).Skip(1).Any()
+                && !names.Where(other => other.Key == mine.Key).OrderBy(other => other.PersonId).Skip(FewEnough).Any())
+            .Select(mine => mine.Key).ToListAsync(cancellation);
+        var ways = await points.Where(mine => due.Contains(mine.PersonId) && mine.Key != null
+                && points.Where(other => other.Key == mine.Key).OrderBy(other => other.Key).Skip(1).Any()
+                && !points.Where(other => other.Key == mine.Key).OrderBy(other => other.Key).Skip(FewEnough).Any())
+            .Select(mine => mine.Key).ToListAsync(cancellation);
+        var (some, others) = (keys.Distinct().ToList(), ways.Distinct().ToList());
+        var sharing = new List<IGrouping<object, Guid>>();
+        if (keys.Count > 0) sharing.AddRange((await names.Where(key => some.Contains(key.Key)).Select(key => new { key.Key, key.PersonId }).ToListAsync(cancellation)).GroupBy(key => (object)key.Key, key => key.PersonId));
+        if (ways.Count > 0) sharing.AddRange((await points.Where(point => others.Contains(point.Key)).Select(point => new { point.Key, point.PersonId }).ToListAsync(cancellation)).GroupBy(point => (object)point.Key!, point => point.PersonId));
+        var mine = due.ToHashSet();
+        return [.. sharing.SelectMany(all => all.Distinct().ToList() is var people ? people.SelectMany((one, at) => people.Skip(at + 1).Where(other => mine.Contains(one) || mine.Contains(other)).Select(other => InOrder(one, other))) : [])];
     }
 
     internal async Task<Dictionary<Guid, TwinFacts>> FactsAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellation)

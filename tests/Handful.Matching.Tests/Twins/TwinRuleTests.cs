@@ -28,6 +28,7 @@ public sealed class TwinRuleTests
     [InlineData("J. Pellworth", "John Pellworth")]
     [InlineData("Mara", "Mara Lindqvist")]
     [InlineData("Mara", "Mara")]
+    [InlineData("mara.lindqvist@example.org", "Mara Lindqvist")]
     [InlineData("محمد الزبيدي", "Mohammed Zubaidi")]
     public void A_frequent_name_or_a_piece_of_one_is_not(string one, string other) => Assert.True(TwinRule.Of(Who(one), Who(other)).Score < Likeness.WorthAsking);
 
@@ -74,6 +75,7 @@ public sealed class TwinRuleTests
     {
         var likeness = TwinRule.Of(Who("William Pellworth", "Kékhíd"), Who("Bill Pellworth", "Kekhid GmbH"));
         Assert.Equal(["Bill is short for William.", "Both are at Kekhid GmbH."], likeness.For);
+        Assert.Equal("Sam is short for Samuel.", TwinRule.Of(Who("Sam Pellworth"), Who("Samuel Pellworth")).For[0]);
         Assert.Equal(["The same name is written in Cyrillic."], TwinRule.Of(Who("Sergei Volkonski"), Who("Сергей Волконский")).For.Skip(1));
     }
 
