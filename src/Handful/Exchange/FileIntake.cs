@@ -31,13 +31,13 @@ public sealed class FileIntake(Db db, Household household, Circles circles, Topi
         var format = run.Format;
         if (format == FileFormat.Handful) return await ReadArchiveAsync(file, progress, cancellation);
         var region = (await household.MeAsync(cancellation)).Region;
-        var (tally, told) = (new RecordTally(), new List<ContactRecord>());
+        var (tally, told) = (new RecordTally(), new List<(byte[] Hash, ContactRecord Record)>());
         var (counts, stopped) = await WriteAsync(run, ContactFiles.Read(file, format, columns, tally), region, told, refused, progress, cancellation);
         if (counts.Added > 0) await db.CountRowsAsync(cancellation);
         await twins.LookAsync(cancellation);
         if (stopped) return counts;
         // Whoever a conversation was with must be in first.
-        await talks.WriteAsync(run, told, region, tally, cancellation);
+        await talks.WriteAsync(run, told, tally, cancellation);
         counts = counts with { Records = tally.Lines.Count > 0 ? tally.Lines : ImportCounts.OfPeople(counts) };
         await progress(counts);
         return counts;
@@ -54,7 +54,7 @@ public sealed class FileIntake(Db db, Household household, Circles circles, Topi
     }
 
     private async Task<(ImportCounts Counts, bool Stopped)> WriteAsync(
-        ImportRun run, IEnumerable<Reading<ContactRecord>> readings, string region, List<ContactRecord> told,
+        ImportRun run, IEnumerable<Reading<ContactRecord>> readings, string region, List<(byte[] Hash, ContactRecord Record)> told,
         Func<Reading<ContactRecord>, Task> refused, Func<ImportCounts, Task<bool>> progress, CancellationToken cancellation)
     {
         await using var besides = Another();
@@ -68,24 +68,31 @@ public sealed class FileIntake(Db db, Household household, Circles circles, Topi
         await using var batches = ahead.BatchesAsync(readings, run.Format, cancellation).GetAsyncEnumerator(cancellation);
         try
         {
-            for (var more = await batches.MoveNextAsync(); more && goOn; goOn = await progress(counts))
+            var next = batches.MoveNextAsync().AsTask();
+            while (goOn && await next)
             {
                 await courtesy.GiveTurnAsync(cancellation);
                 await using var together = await db.Database.BeginTransactionAsync(cancellation);
-                for (var taken = 0; more && taken < BatchesTogether && !(taken > 0 && courtesy.IsTurnAsked); taken++)
+                var taken = 0;
+                do
                 {
                     var batch = batches.Current;
                     foreach (var reading in batch.Refused) await refused(reading);
                     counts = counts with { Read = counts.Read + batch.Refused.Count, Refused = counts.Refused + batch.Refused.Count };
                     counts = await new ImportBatch(db, topics, batch, run, region, ofThisFile, saidInThisFile, clock.GetUtcNow(), clock.Today()).TakeInAsync(counts, cancellation);
                     db.ChangeTracker.Clear();
-                    if (TalkIntake.Serves(run.Format)) told.AddRange(batch.Records.Select(incoming => incoming.Record));
-                    more = await batches.MoveNextAsync();
+                    if (TalkIntake.Serves(run.Format)) told.AddRange(batch.Records.Select(one => (one.Identity.Hash, one.Record with { Photo = null, SourceCard = null })));
+                    next = batches.MoveNextAsync().AsTask();
                 }
+                // Nobody is kept waiting for what is not even read yet.
+                while (++taken < BatchesTogether && !courtesy.IsTurnAsked && next.IsCompletedSuccessfully && await next);
 
                 await together.CommitAsync(cancellation);
                 if (folding.IsCompleted) folding = Task.Run(() => behind.ServiceProvider.GetRequiredService<Db>().FoldLogAsync(CancellationToken.None), CancellationToken.None);
+                goOn = await progress(counts);
             }
+
+            await next;
         }
         finally
         {

@@ -194,7 +194,7 @@ internal sealed class ImportBatch(Db db, TopicList topics, IncomingBatch batch, 
         return true;
     }
 
-    private static bool Same(ContactRecord a, ContactRecord b) => RecordIdentity.Of(a, FileFormat.Csv, "").Json == RecordIdentity.Of(b, FileFormat.Csv, "").Json;
+    private static bool Same(ContactRecord a, ContactRecord b) => RecordIdentity.JsonOf(a) == RecordIdentity.JsonOf(b);
 
     private static IEnumerable<Topic> Cared(ContactRecord record, IReadOnlyDictionary<string, Topic> interests) =>
         record.Interests.Select(TopicName.Of).OfType<TopicName>().Select(name => interests.GetValueOrDefault(name.Key)).OfType<Topic>();

@@ -8,7 +8,7 @@ namespace Handful.Kernel;
 /// </summary>
 public sealed class Courtesy
 {
-    // A page is made in this time; what takes longer (a large download) shares.
+    // A page is made in this time; beside what takes longer (a large download) the work goes on, slowly.
     private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan LongestTurn = TimeSpan.FromMilliseconds(400);
     private static readonly long Share = Stopwatch.Frequency / 100;
@@ -18,32 +18,40 @@ public sealed class Courtesy
 
     private int reading;
     private int writing;
+    private int asked;
+    private int given;
 
-    /// <summary>Whether somebody waits to change something: the database takes one change at a time, so the work should end its transaction.</summary>
-    public bool IsTurnAsked => Volatile.Read(ref writing) > 0;
+    /// <summary>
+    /// Whether somebody waits to change something, and had no turn yet: the database takes one change at a time, so the work should end its
+    /// transaction. Each asks for one turn: a large upload takes minutes before it changes anything.
+    /// </summary>
+    public bool IsTurnAsked => Volatile.Read(ref writing) > 0 && Volatile.Read(ref asked) != Volatile.Read(ref given);
 
     /// <summary>Somebody waits for an answer from now until the result is disposed of.</summary>
     /// <param name="changes">Whether they change something.</param>
     public Waiting Wait(bool changes)
     {
+        if (changes) Interlocked.Increment(ref asked);
         Interlocked.Increment(ref changes ? ref writing : ref reading);
         return new Waiting(this, changes);
     }
 
-    /// <summary>Between two small steps of work: lets a page be made first.</summary>
+    /// <summary>Between two small steps of work: lets a page be made first. Not while somebody waits for the work's own transaction to end.</summary>
     public void StepAside()
     {
-        if (Volatile.Read(ref reading) == 0 || Stopwatch.GetTimestamp() < workingUntil) return;
+        if (Volatile.Read(ref reading) == 0 || IsTurnAsked || Stopwatch.GetTimestamp() < workingUntil) return;
         var from = Stopwatch.GetTimestamp();
-        while (Volatile.Read(ref reading) > 0 && Stopwatch.GetElapsedTime(from) < Longest) Thread.Sleep(1);
+        while (Volatile.Read(ref reading) > 0 && !IsTurnAsked && Stopwatch.GetElapsedTime(from) < Longest) Thread.Sleep(1);
         workingUntil = Stopwatch.GetTimestamp() + Share;
     }
 
     /// <summary>Between two transactions: lets a change be made first.</summary>
     public async Task GiveTurnAsync(CancellationToken cancellation)
     {
+        if (!IsTurnAsked) return;
+        Volatile.Write(ref given, Volatile.Read(ref asked));
         var from = Stopwatch.GetTimestamp();
-        while (IsTurnAsked && Stopwatch.GetElapsedTime(from) < LongestTurn) await Task.Delay(2, cancellation);
+        while (Volatile.Read(ref writing) > 0 && Stopwatch.GetElapsedTime(from) < LongestTurn) await Task.Delay(2, cancellation);
     }
 
     /// <summary>That somebody waits.</summary>
