@@ -41,6 +41,7 @@ public sealed class Joiner(Db db, AddressBook people, Circles circles, Household
         Care(kept, gone, choice);
         kept.Describe(described.Record, (await household.MeAsync(cancellation)).Region, now);
         kept.NeedsAndOffers(described.Needs, described.Offers);
+        if (gone.LastToldOn is { } told && told > (kept.LastToldOn ?? DateOnly.MinValue)) kept.ToldOf(told);
         var circle = choice.FromOther.Contains(Joining.Circle) ? gone.CircleId : kept.CircleId;
         var chosen = (await circles.FindAsync(circle, cancellation))!;
         // Who is put aside twice stays aside; else they are among the people, as one of the two was.

@@ -9,7 +9,10 @@ internal sealed class TwinAftermath(Db db, TwinFinder finder, PeopleNews news) :
 {
     public async Task SettleAsync(IReadOnlyList<RowImage> undone, CancellationToken cancellation)
     {
-        await finder.LookAgainAsync([.. undone.Where(image => image.Table == nameof(NotTwins)).Select(image => (image.Before ?? image.After)![nameof(NotTwins.FirstId)]).Select(RowImage.GuidOf)], cancellation);
-        if (undone.Any(image => image.Table is nameof(Person) or nameof(NotTwins))) news.Tell(db.OwnerId);
+        var apart = undone.Where(image => image.Table == nameof(NotTwins)).Select(image => (image.Before ?? image.After)![nameof(NotTwins.FirstId)]).Select(RowImage.GuidOf);
+        // Whose own row was put back the database has put on the list itself.
+        var reached = undone.Where(image => image.Table == nameof(ContactPoint)).SelectMany(image => image.People);
+        await finder.LookAgainAsync([.. apart.Concat(reached).Distinct()], cancellation);
+        if (undone.Any(image => image.Table is nameof(Person) or nameof(ContactPoint) or nameof(NotTwins))) news.Tell(db.OwnerId);
     }
 }

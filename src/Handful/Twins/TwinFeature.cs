@@ -1,11 +1,12 @@
 using Handful.Changes;
+using Handful.People;
 
 namespace Handful.Twins;
 
 public static class TwinFeature
 {
     public static IServiceCollection AddTwins(this IServiceCollection services) => services
-        .AddScoped<TwinFinder>().AddScoped<TwinList>().AddScoped<Joiner>().AddScoped<IAftermath, TwinAftermath>().AddHostedService<TwinWatch>();
+        .AddScoped<TwinFinder>().AddScoped<TwinList>().AddScoped<Joiner>().AddScoped<IAftermath, TwinAftermath>().AddScoped<IJoiningRule, TwinJoining>().AddHostedService<TwinWatch>();
 
     public static void MapTwins(this IEndpointRouteBuilder app)
     {

@@ -56,6 +56,9 @@ public sealed class NotTwins : Owned
     public Guid FirstId { get; private set; }
 
     public Guid SecondId { get; private set; }
+
+    /// <summary>The one of the two who is not <paramref name="person"/>; null where neither is.</summary>
+    internal Guid? Other(Guid person) => person == FirstId ? SecondId : person == SecondId ? FirstId : null;
 }
 
 internal sealed class NameKeyTable : IEntityTypeConfiguration<NameKey>
