@@ -19,11 +19,13 @@ public sealed class RecordTally
 
     /// <param name="kind">What the record is.</param>
     /// <param name="fate">"as conversations", "in notes".</param>
-    public void Keep(string kind, string fate) => Count(kind, "kept " + fate, 1, kept: true);
+    /// <param name="count">Of how many.</param>
+    public void Keep(string kind, string fate, int count = 1) => Count(kind, "kept " + fate, count, kept: true);
 
     /// <param name="kind">What the record is.</param>
     /// <param name="why">"your own contact", "could not be read".</param>
-    public void LeaveOut(string kind, string why) => Count(kind, "left out: " + why, 1, kept: false);
+    /// <param name="count">Of how many.</param>
+    public void LeaveOut(string kind, string why, int count = 1) => Count(kind, "left out: " + why, count, kept: false);
 
     /// <summary>Some that a reader counted as kept were left out after all.</summary>
     public void LeaveOutInstead(string kind, string fate, string why)

@@ -42,12 +42,15 @@ public sealed class ChangeLog(Db db, IEnumerable<IAftermath> aftermaths, TimePro
     {
         if (await FindAsync(id, cancellation) is not { } change) return Refusal.Missing("This change");
         if (change.UndoneAt is not null) return new Refusal(Refusal.Conflict, "This was taken back already.");
+        if (change.ImportId is not null && !whatCanBe) return new Refusal(Refusal.Conflict, "This came with a file, for many people at once. Take that import back instead.");
         var images = RowImages.Unpack(change.Rows);
         await using var all = await db.Database.BeginTransactionAsync(cancellation);
         db.ChangeTracker.Clear();
         var undoing = new Undoing(db, images, whatCanBe);
         if (await undoing.ApplyAsync(cancellation) is { } refusal) return refusal;
-        using (db.NoteWhole(new ChangeNote(Change.Undone, change.Kind == Change.Undone ? $"Done again: {AfterColon(change.Sentence)}" : $"Taken back: {change.Sentence}")))
+        var chain = await ChainAsync(id, cancellation);
+        var holds = chain.Count % 2 == 0;
+        using (db.NoteWhole(new ChangeNote(Change.Undone, $"{(holds ? "Done again" : "Taken back")}: {chain[^1].Sentence}", ImportId: change.ImportId)))
         {
             try
             {
@@ -58,7 +61,7 @@ public sealed class ChangeLog(Db db, IEnumerable<IAftermath> aftermaths, TimePro
                 return new Refusal(Refusal.Conflict, "This cannot be taken back any more: something like it is there again. Nothing was changed now.");
             }
 
-            await MarkAsync(change, cancellation);
+            await MarkAsync(chain, cancellation);
             db.ChangeTracker.Clear();
             await SearchIndexWriter.RewriteAsync(db, images, cancellation);
             foreach (var aftermath in aftermaths) await aftermath.SettleAsync(images, cancellation);
@@ -68,13 +71,19 @@ public sealed class ChangeLog(Db db, IEnumerable<IAftermath> aftermaths, TimePro
         return undoing.Gone.ToHashSet();
     }
 
-    private static string AfterColon(string sentence) => sentence[(sentence.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim();
-
-    private async Task MarkAsync(Change change, CancellationToken cancellation)
+    /// <summary>The change, what it took back, what that took back, and so on to what was done first.</summary>
+    private async Task<List<Change>> ChainAsync(Guid id, CancellationToken cancellation)
     {
-        (await db.Changes.SingleAsync(row => row.Id == change.Id, cancellation)).TakenBack(clock.GetUtcNow());
-        if (change.Undoes is { } original && await db.Changes.SingleOrDefaultAsync(row => row.Id == original, cancellation) is { } first) first.TakenBack(null);
-        db.LastChange?.TakesBack(change.Id);
+        var chain = new List<Change>();
+        for (Guid? next = id; next is { } one && await db.Changes.SingleOrDefaultAsync(row => row.Id == one, cancellation) is { } change; next = change.Undoes) chain.Add(change);
+        return chain;
+    }
+
+    /// <summary>Each in turn holds or does not.</summary>
+    private async Task MarkAsync(List<Change> chain, CancellationToken cancellation)
+    {
+        for (var place = 0; place < chain.Count; place++) chain[place].TakenBack(place % 2 == 0 ? clock.GetUtcNow() : null);
+        db.LastChange?.TakesBack(chain[0].Id);
         await db.SaveRowsAsync(cancellation);
     }
 }

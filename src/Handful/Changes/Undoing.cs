@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Handful.Kernel;
 using Handful.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -28,55 +29,105 @@ internal sealed class Undoing(Db db, IReadOnlyList<RowImage> images, bool whatCa
             foreach (var row in await Rows.ByIdAsync(db, type, [.. table.Select(image => image.Id)], cancellation)) there[(table.Key, IdOf(row))] = row;
         }
 
-        if (whatCanBe) return await LeaveOutAsync(cancellation);
-        if (images.All(image => image.Before is null && !IsThere(image))) return Cannot("What it added is gone already.");
-        foreach (var image in images)
+        if (!whatCanBe && images.All(image => image.Before is null && !IsThere(image))) return Cannot("What it added is gone already.");
+        var outside = await OutsideAsync(cancellation);
+        var again = await ThereAgainAsync(cancellation);
+        if (!whatCanBe)
         {
-            if (Conflict(image) is { } conflict) return conflict;
-        }
-
-        return await MissingParentAsync(cancellation) ?? await HangingOnAsync(cancellation) ?? PutBack();
-    }
-
-    /// <summary>Columns that were changed since are left by <see cref="SetBack"/>; rows are left here.</summary>
-    private async Task<Refusal?> LeaveOutAsync(CancellationToken cancellation)
-    {
-        foreach (var image in images.Where(image => Conflict(image) is not null && (image.Before is null || image.After is null || !IsThere(image)))) stays.Add((image.Table, image.Id));
-        foreach (var (parents, id) in await OutsideAsync(cancellation)) stays.Add((parents, id));
-        // With a row that stays, all that came with it does.
-        for (var found = true; found;)
-        {
-            found = false;
-            foreach (var image in images.Where(image => image.Before is null && !stays.Contains((image.Table, image.Id))))
+            foreach (var image in images)
             {
-                if (TypeOf(image.Table)!.GetForeignKeys().Any(link => Rows.ColumnOf(link) is { } column && stays.Contains((RowImage.Name(link.PrincipalEntityType), IdIn(image.After!, column)))))
-                    found |= stays.Add((image.Table, image.Id));
+                if (Conflict(image) is { } conflict) return conflict;
             }
+
+            if (again.Count > 0) return Cannot("Something like it is there again.");
+            foreach (var hanging in outside)
+            {
+                // Others have come to name it since: it stays, and is nobody's loss.
+                if (TypeOf(hanging.Table)!.ClrType.IsAssignableTo(typeof(IShared))) stays.Add((hanging.Table, hanging.Id));
+                else return Cannot($"Since then something else was kept with it: {RowWords.The(hanging.By)}.");
+            }
+
+            return await MissingParentAsync(cancellation) ?? PutBack();
         }
 
+        // Columns that were changed since are left by SetBack; rows are left here.
+        stays.UnionWith(again);
+        stays.UnionWith(images.Where(image => Conflict(image) is not null && (image.Before is null || image.After is null || !IsThere(image))).Select(image => (image.Table, image.Id)));
+        stays.UnionWith(outside.Select(hanging => (hanging.Table, hanging.Id)));
+        LeaveWhatWasReplaced();
+        LeaveWhatCameWith();
         return await MissingParentAsync(cancellation) ?? PutBack();
     }
 
-    /// <summary>Rows that are to go, on which something else hangs.</summary>
-    private async Task<List<(string Table, Guid Id)>> OutsideAsync(CancellationToken cancellation)
+    /// <summary>With a row that stays, all that came with it does.</summary>
+    private void LeaveWhatCameWith()
     {
-        var outside = new List<(string, Guid)>();
+        var links = images.Select(image => image.Table).Distinct().ToDictionary(table => table, table => TypeOf(table)!.GetForeignKeys().Where(link => Rows.ColumnOf(link) is not null).ToList());
+        bool CameWith(RowImage image) => links[image.Table].Exists(link => stays.Contains((RowImage.Name(link.PrincipalEntityType), IdIn(image.After!, Rows.ColumnOf(link)!))));
+        for (var found = true; found;)
+        {
+            found = false;
+            foreach (var image in images.Where(image => image.Before is null && !stays.Contains((image.Table, image.Id))).Where(CameWith).ToList()) found |= stays.Add((image.Table, image.Id));
+        }
+    }
+
+    /// <summary>What the change put in the place of other rows and somebody has taken away since was replaced once more: those others are not to come back beside it.</summary>
+    private void LeaveWhatWasReplaced()
+    {
+        var replaced = images.Where(image => image.Before is null && !IsThere(image)).Select(WhoseAsText).ToHashSet();
+        stays.UnionWith(images.Where(image => image.After is null && replaced.Contains(WhoseAsText(image))).Select(image => (image.Table, image.Id)));
+    }
+
+    private static (string Table, string People) WhoseAsText(RowImage image) => (image.Table, string.Join(' ', image.People));
+
+    /// <summary>Rows that are to come back where another is now that says the same of the same (a unique index, or what would be one if it looked at absent ids).</summary>
+    private async Task<HashSet<(string Table, Guid Id)>> ThereAgainAsync(CancellationToken cancellation)
+    {
+        var again = new HashSet<(string, Guid)>();
+        var going = images.Where(image => image.Before is null).Select(image => (image.Table, image.Id)).ToHashSet();
+        foreach (var table in images.Where(image => image.After is null && !IsThere(image)).GroupBy(image => image.Table))
+        {
+            var type = TypeOf(table.Key)!;
+            foreach (var index in type.GetIndexes().Where(index => index.IsUnique))
+            {
+                var columns = index.Properties.Where(column => column.Name != nameof(Owned.OwnerId)).ToList();
+                var links = type.GetForeignKeys().Where(link => Rows.ColumnOf(link) is { } column && columns.Contains(column)).ToList();
+                foreach (var (link, pointing) in links.Select(link => (link, table.Where(image => links.Find(other => Points(image, Rows.ColumnOf(other)!) != Guid.Empty) == link).ToList())))
+                {
+                    var now = (await Rows.PointingAtAsync(db, link, [.. pointing.Select(image => Points(image, Rows.ColumnOf(link)!))], cancellation)).Where(row => !going.Contains((table.Key, IdOf(row))))
+                        .Select(row => Told(columns, column => RowImage.Write(column, column.GetGetter().GetClrValue(row)))).ToHashSet(StringComparer.Ordinal);
+                    again.UnionWith(pointing.Where(image => now.Contains(Told(columns, column => image.Before!.TryGetValue(column.Name, out var value) ? value : default))).Select(image => (image.Table, image.Id)));
+                }
+            }
+        }
+
+        return again;
+    }
+
+    /// <summary>The values, not how they are written: kept as JSON, the same one is escaped or not.</summary>
+    private static string Told(IEnumerable<IProperty> columns, Func<IProperty, JsonElement> value) => string.Join('\n', columns.Select(column => value(column).ToString()));
+
+    /// <summary>Rows that are to go, on which something else hangs, and what.</summary>
+    private async Task<List<(string Table, Guid Id, string By)>> OutsideAsync(CancellationToken cancellation)
+    {
+        var outside = new List<(string, Guid, string)>();
         var own = images.Select(image => (image.Table, image.Id)).ToHashSet();
         foreach (var table in images.Where(image => image.Before is null && IsThere(image)).GroupBy(image => image.Table))
         {
             foreach (var link in TypeOf(table.Key)!.GetReferencingForeignKeys())
             {
                 if (Rows.ColumnOf(link) is not { } column) continue;
+                var by = RowImage.Name(link.DeclaringEntityType);
                 var hanging = await Rows.PointingAtAsync(db, link, [.. table.Select(image => image.Id)], cancellation);
-                outside.AddRange(hanging.Where(row => !own.Contains((RowImage.Name(link.DeclaringEntityType), IdOf(row)))).Select(row => (table.Key, (Guid)db.Entry(row).Property(column.Name).CurrentValue!)));
+                outside.AddRange(hanging.Where(row => !own.Contains((by, IdOf(row)))).Select(row => (table.Key, (Guid)db.Entry(row).Property(column.Name).CurrentValue!, by)));
             }
         }
 
         return outside;
     }
 
-    private static Guid IdIn(IReadOnlyDictionary<string, System.Text.Json.JsonElement> row, IProperty column) =>
-        row.TryGetValue(column.Name, out var id) && id.ValueKind == System.Text.Json.JsonValueKind.String ? RowImage.GuidOf(id) : Guid.Empty;
+    private static Guid IdIn(IReadOnlyDictionary<string, JsonElement> row, IProperty column) =>
+        row.TryGetValue(column.Name, out var id) && id.ValueKind == JsonValueKind.String ? RowImage.GuidOf(id) : Guid.Empty;
 
     private static Refusal Cannot(string why) => new(Refusal.Conflict, $"This cannot be taken back any more. {why}{Nothing}");
 
@@ -91,7 +142,8 @@ internal sealed class Undoing(Db db, IReadOnlyList<RowImage> images, bool whatCa
     {
         if (!there.TryGetValue((image.Table, image.Id), out var row))
         {
-            // What was added and is gone needs no taking back.
+            // What was added and is gone needs no taking back, unless it stood in the place of what would come back.
+            if (image.Before is null && !whatCanBe && images.Any(other => other.After is null && WhoseAsText(other) == WhoseAsText(image))) return Cannot($"{RowWords.Sentence(RowWords.The(image.Table))} was changed again since: take that back first.");
             return image.Before is null || image.After is null ? null : Cannot($"{RowWords.Sentence(RowWords.The(image.Table))} is not there any more.");
         }
 
@@ -116,8 +168,8 @@ internal sealed class Undoing(Db db, IReadOnlyList<RowImage> images, bool whatCa
                 var pointing = coming.Where(image => image.Table == table && Points(image, column) != Guid.Empty).ToList();
                 var wanted = pointing.Select(image => Points(image, column)).Except(coming.Where(image => image.Table == parents).Select(image => image.Id)).ToList();
                 if (wanted.Count == 0) continue;
-                var known = (await Rows.ByIdAsync(db, link.PrincipalEntityType, wanted, cancellation)).Select(IdOf).ToHashSet();
-                foreach (var image in pointing.Where(image => wanted.Contains(Points(image, column)) && !known.Contains(Points(image, column))))
+                var missing = wanted.Except((await Rows.ByIdAsync(db, link.PrincipalEntityType, wanted, cancellation)).Select(IdOf)).ToHashSet();
+                foreach (var image in pointing.Where(image => missing.Contains(Points(image, column))))
                 {
                     if (link.DeleteBehavior != DeleteBehavior.Cascade && !whatCanBe) return Cannot($"{RowWords.Sentence(RowWords.The(parents))} it belongs to is gone.");
                     found |= stays.Add((image.Table, image.Id));
@@ -129,22 +181,6 @@ internal sealed class Undoing(Db db, IReadOnlyList<RowImage> images, bool whatCa
     }
 
     private static Guid Points(RowImage image, IProperty column) => IdIn(image.Before!, column);
-
-    /// <summary>What was added meanwhile to a row that is to go would be lost with it.</summary>
-    private async Task<Refusal?> HangingOnAsync(CancellationToken cancellation)
-    {
-        foreach (var table in images.Where(image => image.Before is null && IsThere(image)).GroupBy(image => image.Table))
-        {
-            foreach (var link in TypeOf(table.Key)!.GetReferencingForeignKeys().Where(link => Rows.ColumnOf(link) is not null))
-            {
-                var hanging = await Rows.PointingAtAsync(db, link, [.. table.Select(image => image.Id)], cancellation);
-                var name = RowImage.Name(link.DeclaringEntityType);
-                if (hanging.Any(row => !images.Any(image => image.Table == name && image.Id == IdOf(row)))) return Cannot($"Since then something else was kept with it: {RowWords.The(name)}.");
-            }
-        }
-
-        return null;
-    }
 
     private Refusal? PutBack()
     {
@@ -185,5 +221,5 @@ internal sealed class Undoing(Db db, IReadOnlyList<RowImage> images, bool whatCa
 
     private IProperty? Column(object row, string name) => db.Entry(row).Metadata.FindProperty(name);
 
-    private System.Text.Json.JsonElement Now(object row, IProperty column) => RowImage.Write(column, db.Entry(row).Property(column).CurrentValue);
+    private JsonElement Now(object row, IProperty column) => RowImage.Write(column, db.Entry(row).Property(column).CurrentValue);
 }

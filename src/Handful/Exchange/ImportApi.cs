@@ -77,8 +77,8 @@ internal static class ImportApi
     private static async Task<Results<Accepted<ImportReply>, ProblemHttpResult>> StopAsync(Guid id, ImportDesk desk, CancellationToken cancellation) =>
         await desk.StopAsync(id, cancellation) is { } refusal ? refusal.ToProblem() : await ReplyAsync(id, desk, cancellation);
 
-    private static async Task<Results<Accepted<ImportReply>, ProblemHttpResult>> TakeBackAsync(Guid id, ImportUndo undo, ImportQueue queue, ImportDesk desk, CancellationToken cancellation) =>
-        await undo.BeginAsync(id, queue, cancellation) is { } refusal ? refusal.ToProblem() : await ReplyAsync(id, desk, cancellation);
+    private static async Task<Results<Accepted<ImportReply>, ProblemHttpResult>> TakeBackAsync(Guid id, ImportDesk desk, CancellationToken cancellation) =>
+        await desk.TakeBackAsync(id, cancellation) is { } refusal ? refusal.ToProblem() : await ReplyAsync(id, desk, cancellation);
 
     private static async Task<Results<Accepted<ImportReply>, ProblemHttpResult>> ReplyAsync(Guid id, ImportDesk desk, CancellationToken cancellation) =>
         await desk.FindAsync(id, cancellation) is { } run ? TypedResults.Accepted($"/api/imports/{id}", ImportReply.Of(run, [])) : Missing.ToProblem();

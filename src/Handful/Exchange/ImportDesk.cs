@@ -141,10 +141,30 @@ public sealed class ImportDesk(Db db, StorageSettings storage, ImportQueue queue
         else
         {
             run.Count(counts);
-            run.Finish(clock.GetUtcNow());
+            // Somebody may be taking it back already.
+            if (run.State == ImportState.Stopped) run.Finish(clock.GetUtcNow());
         }
 
         await db.SaveChangesAsync(cancellation);
+    }
+
+    /// <summary>Takes it back as a whole, beside the pages (<see cref="ImportUndo"/>).</summary>
+    public async Task<Refusal?> TakeBackAsync(Guid id, CancellationToken cancellation = default)
+    {
+        if (await db.ImportRuns.SingleOrDefaultAsync(row => row.Id == id, cancellation) is not { } run) return Refusal.Missing("This import");
+        if (!run.MayBeTakenBack) return new Refusal(Refusal.Conflict, "There is nothing of this import that could be taken back.");
+        run.TakeBack();
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return new Refusal(Refusal.Conflict, "It is being taken back already.");
+        }
+
+        queue.Add(db.OwnerId, id);
+        return null;
     }
 
     /// <summary>Stops after the batch in hand; who is in by then stays in.</summary>

@@ -39,10 +39,10 @@ internal static class ImportForms
         return await desk.StopAsync(id, cancellation) is null ? context.SeeOther($"/import/{id}") : context.SeeOther($"/import/{id}", "It was over already.");
     }
 
-    private static async Task<IResult> TakeBackAsync(Guid id, HttpContext context, ImportUndo undo, ImportQueue queue, IAntiforgery antiforgery, CancellationToken cancellation)
+    private static async Task<IResult> TakeBackAsync(Guid id, HttpContext context, ImportDesk desk, IAntiforgery antiforgery, CancellationToken cancellation)
     {
         if (!await antiforgery.IsRequestValidAsync(context)) return Results.BadRequest();
-        return context.SeeOther($"/import/{id}", (await undo.BeginAsync(id, queue, cancellation))?.Sentence);
+        return context.SeeOther($"/import/{id}", (await desk.TakeBackAsync(id, cancellation))?.Sentence);
     }
 
     /// <summary>Everything that was refused, to be mended in a table program.</summary>

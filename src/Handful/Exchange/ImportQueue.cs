@@ -38,7 +38,7 @@ internal sealed class ImportReader(ImportQueue queue, IServiceScopeFactory scope
 #pragma warning restore CA1031
             {
                 log.LogError(wrong, "An import stopped.");
-                await ChangeAsync(owner, run, row => row.Fail($"{StorageTrouble.Of(wrong, storage)?.Sentence ?? "Something went wrong while reading."} {ImportWords.WhatIsIn(row.Format)}", clock.GetUtcNow()), CancellationToken.None);
+                await ChangeAsync(owner, run, row => row.Fail($"{StorageTrouble.Of(wrong, storage)?.Sentence ?? "Something went wrong."} {ImportWords.WhatIsIn(row)}", clock.GetUtcNow()), CancellationToken.None);
             }
         }
     }

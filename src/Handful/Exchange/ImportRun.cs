@@ -19,7 +19,7 @@ public enum ImportState
 }
 
 /// <summary>One file that was brought in, and what became of it.</summary>
-public sealed class ImportRun : Owned
+public sealed class ImportRun : Owned, IBookKeeping
 {
     private ImportRun()
     {
@@ -107,14 +107,14 @@ public sealed record ImportCounts(int Read = 0, int Added = 0, int Updated = 0, 
     internal static IReadOnlyList<RecordCount> OfPeople(ImportCounts counts)
     {
         var tally = new RecordTally();
-        for (var read = 0; read < counts.Read - counts.Refused; read++) tally.Keep("contacts", "as people");
-        for (var refused = 0; refused < counts.Refused; refused++) tally.LeaveOut("contacts", "could not be read");
+        tally.Keep("contacts", "as people", counts.Read - counts.Refused);
+        tally.LeaveOut("contacts", "could not be read", counts.Refused);
         return tally.Lines;
     }
 }
 
 /// <summary>A card or line that could not be read, with its number and the reason.</summary>
-public sealed class ImportRefusal : Owned
+public sealed class ImportRefusal : Owned, IBookKeeping
 {
     private ImportRefusal()
     {

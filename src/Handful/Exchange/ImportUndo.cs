@@ -19,9 +19,7 @@ public sealed class ImportUndo(Db db, ChangeLog log)
     private const int AtOnce = 500;
 
     internal static ChangeNote NoteOf(ImportRun run) =>
-        new(Kind, $"Brought up to date from {(run.FileName.Length > 0 ? run.FileName : "a file")}.", null, Mark(run.Id));
-
-    private static string Mark(Guid run) => $"import {run:N}";
+        new(Kind, $"Brought up to date from {(run.FileName.Length > 0 ? run.FileName : "a file")}.", ImportId: run.Id);
 
     /// <param name="id">Of the import.</param>
     /// <param name="goOn">Told of how many people went and how many stayed so far; when it gives false, it stops there.</param>
@@ -29,7 +27,7 @@ public sealed class ImportUndo(Db db, ChangeLog log)
     {
         if (await db.ImportRuns.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellation) is not { State: ImportState.TakingBack } run) return;
         var (removed, kept) = (run.Removed, 0);
-        while (await NextChangeAsync(id, cancellation) is { } change)
+        foreach (var change in await ChangesAsync(id, cancellation))
         {
             await log.TakeBackWhatCanBeAsync(change, cancellation);
             db.ChangeTracker.Clear();
@@ -47,12 +45,8 @@ public sealed class ImportUndo(Db db, ChangeLog log)
         await db.CountRowsAsync(cancellation);
     }
 
-    private Task<Guid?> NextChangeAsync(Guid run, CancellationToken cancellation)
-    {
-        var mark = Mark(run);
-        return db.Changes.Where(change => change.Kind == Kind && change.Subject == mark && change.UndoneAt == null)
-            .OrderByDescending(change => change.At).ThenByDescending(change => change.Id).Select(change => (Guid?)change.Id).FirstOrDefaultAsync(cancellation);
-    }
+    private Task<List<Guid>> ChangesAsync(Guid run, CancellationToken cancellation) =>
+        db.Changes.Where(change => change.ImportId == run && change.Kind == Kind && change.UndoneAt == null).OrderByDescending(change => change.At).ThenByDescending(change => change.Id).Select(change => change.Id).ToListAsync(cancellation);
 
     private Task<List<Guid>> MadeAsync(Guid run, Guid after, CancellationToken cancellation) =>
         db.ImportedRecords.Where(row => row.MadeBy == run && row.PersonId > after).Select(row => row.PersonId).Distinct().OrderBy(person => person).Take(AtOnce).ToListAsync(cancellation);
@@ -60,11 +54,10 @@ public sealed class ImportUndo(Db db, ChangeLog log)
     /// <summary>Of whom something is kept that did not come with this import.</summary>
     private async Task<HashSet<Guid>> StayAsync(Guid run, List<Guid> people, CancellationToken cancellation)
     {
-        var mark = Mark(run);
         var stay = await db.ImportedRecords.Where(row => people.Contains(row.PersonId) && row.MadeBy != run).Select(row => row.PersonId).ToHashSetAsync(cancellation);
         var touched = from row in db.ChangedPeople
                       join change in db.Changes on row.ChangeId equals change.Id
-                      where people.Contains(row.PersonId) && change.UndoneAt == null && change.Kind != Change.Undone && change.Subject != mark
+                      where people.Contains(row.PersonId) && change.UndoneAt == null && change.Kind != Change.Undone && change.ImportId != run
                       select row.PersonId;
         stay.UnionWith(await touched.ToListAsync(cancellation));
         return stay;
@@ -78,24 +71,5 @@ public sealed class ImportUndo(Db db, ChangeLog log)
         await db.Guests.Where(guest => people.Contains(guest.PersonId!.Value)).ExecuteUpdateAsync(guest => guest.SetProperty(row => row.PersonId, (Guid?)null), cancellation);
         await db.People.Where(person => people.Contains(person.Id)).ExecuteDeleteAsync(cancellation);
         await all.CommitAsync(cancellation);
-    }
-
-    /// <summary>Begins it; it is done beside the pages.</summary>
-    public async Task<Refusal?> BeginAsync(Guid id, ImportQueue queue, CancellationToken cancellation = default)
-    {
-        if (await db.ImportRuns.SingleOrDefaultAsync(row => row.Id == id, cancellation) is not { } run) return Refusal.Missing("This import");
-        if (!run.MayBeTakenBack) return new Refusal(Refusal.Conflict, "There is nothing of this import that could be taken back.");
-        run.TakeBack();
-        try
-        {
-            await db.SaveChangesAsync(cancellation);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return new Refusal(Refusal.Conflict, "It is being taken back already.");
-        }
-
-        queue.Add(db.OwnerId, id);
-        return null;
     }
 }

@@ -13,6 +13,7 @@ public static class ImportWords
         ImportState.AsksForColumns => "One question before it is read.",
         ImportState.Waiting => "Your file waits for its turn.",
         ImportState.Reading => run.Format == FileFormat.Handful ? "Reading your network" : "Reading your people",
+        ImportState.Stopped when run.Removed + run.Kept > 0 => "Stopped while it was taken back.",
         ImportState.Stopped => run.Read == 0 ? "Stopped before anybody was read." : $"Stopped after {NumberWords.Say(run.Read, "person", "people")}.",
         ImportState.Failed => "The reading ended early.",
         ImportState.TakingBack => "Taking it back",
@@ -25,7 +26,7 @@ public static class ImportWords
         ImportState.AsksForColumns => "Say what the columns of your table mean, and it is read.",
         ImportState.Waiting or ImportState.Reading when run.Format == FileFormat.Handful => "You can leave this page. A whole network comes in whole, or not at all.",
         ImportState.Waiting or ImportState.Reading => "You can leave this page. The reading goes on, and nobody comes in twice.",
-        ImportState.Stopped => WhatIsIn(run.Format),
+        ImportState.Stopped => WhatIsIn(run),
         ImportState.Failed => run.Failure,
         ImportState.TakingBack => "You can leave this page. It goes on by itself.",
         ImportState.TakenBack when run.Kept > 0 => $"{NumberWords.SayFirst(run.Removed)} went again. {NumberWords.SayFirst(run.Kept)} stayed, because since then you have kept something else of them.",
@@ -37,7 +38,9 @@ public static class ImportWords
     };
 
     /// <summary>Of a file that was not read to its end.</summary>
-    public static string WhatIsIn(FileFormat format) => format == FileFormat.Handful
+    public static string WhatIsIn(ImportRun run) => run.Removed + run.Kept > 0 || run.State == ImportState.TakingBack
+        ? "It was being taken back, and a part of it is. Take it back again to go on."
+        : run.Format == FileFormat.Handful
         ? "Nothing of it came in. Bring it again whenever you like."
         : "Whoever was read by then is in. Bring the same file again to go on; nobody will be in twice.";
 

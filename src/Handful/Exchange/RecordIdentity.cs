@@ -27,10 +27,12 @@ internal sealed record RecordIdentity(string Source, string SourceKey, byte[] Ha
         var keys = record.Contacts.Select(contact => ContactKey.Of(contact.Kind, contact.Value, region)).OfType<string>().Distinct().ToList();
         var profile = source == "linkedin" ? keys.FirstOrDefault(key => key.StartsWith("web:linkedin.com/", StringComparison.Ordinal)) : null;
         var sourceKey = record.Uid.Length > 0 ? "uid:" + record.Uid : profile ?? "name:" + Fold.Words(record.Name);
-        // Photo and card have tables of their own; the base of a merge needs neither.
-        var json = JsonSerializer.Serialize(record with { Photo = null, SourceCard = null }, Compact);
+        var json = JsonOf(record);
         return new RecordIdentity(source, Text.Line(sourceKey, 300), HashOf(source, json, record), json, keys);
     }
+
+    /// <summary>What a record says. Photo and card have tables of their own; the base of a merge needs neither.</summary>
+    internal static string JsonOf(ContactRecord record) => JsonSerializer.Serialize(record with { Photo = null, SourceCard = null }, Compact);
 
     internal static string SourceOf(FileFormat format) => format switch
     {

@@ -21,17 +21,16 @@ public sealed class TalkIntake(Db db, Circles circles, AddressBook book, TimePro
     public static bool Serves(FileFormat format) => format is FileFormat.Monica or FileFormat.Contrack or FileFormat.ContrackCsv or FileFormat.Nametag;
 
     /// <param name="run">Which import it is.</param>
-    /// <param name="records">Everybody of the file; they are in.</param>
-    /// <param name="region">The owner's country.</param>
+    /// <param name="records">Everybody of the file, by the hash they are in under; without photo and card.</param>
     /// <param name="tally">Told what stays out because the owner took it out.</param>
-    public async Task WriteAsync(ImportRun run, IReadOnlyList<ContactRecord> records, string region, RecordTally tally, CancellationToken cancellation = default)
+    public async Task WriteAsync(ImportRun run, IReadOnlyList<(byte[] Hash, ContactRecord Record)> records, RecordTally tally, CancellationToken cancellation = default)
     {
-        var (format, source) = (run.Format, RecordIdentity.SourceOf(run.Format));
+        var source = RecordIdentity.SourceOf(run.Format);
         var byUid = new Dictionary<string, Guid>();
         var people = new List<(ContactRecord Record, Guid Person)>();
         foreach (var some in records.Chunk(BatchSize))
         {
-            foreach (var (record, person) in await WhoAsync(some, format, region, cancellation))
+            foreach (var (record, person) in await WhoAsync(some, cancellation))
             {
                 people.Add((record, person));
                 if (record.Uid.Length > 0) byUid.TryAdd(record.Uid, person);
@@ -46,13 +45,12 @@ public sealed class TalkIntake(Db db, Circles circles, AddressBook book, TimePro
     }
 
     /// <summary>Every record that was taken in is known by its hash.</summary>
-    private async Task<List<(ContactRecord Record, Guid Person)>> WhoAsync(IReadOnlyList<ContactRecord> records, FileFormat format, string region, CancellationToken cancellation)
+    private async Task<List<(ContactRecord Record, Guid Person)>> WhoAsync(IReadOnlyList<(byte[] Hash, ContactRecord Record)> records, CancellationToken cancellation)
     {
-        var identities = records.Select(record => (Record: record, RecordIdentity.Of(record, format, region).Hash)).ToList();
-        var hashes = identities.Select(pair => pair.Hash).ToList();
+        var hashes = records.Select(pair => pair.Hash).ToList();
         var rows = await db.ImportedRecords.Where(row => hashes.Contains(row.Hash)).OrderBy(row => row.Id).Select(row => new { row.Hash, row.PersonId }).ToListAsync(cancellation);
         var known = rows.DistinctBy(row => Convert.ToHexString(row.Hash)).ToDictionary(row => Convert.ToHexString(row.Hash), row => row.PersonId);
-        return [.. identities.Where(pair => known.ContainsKey(Convert.ToHexString(pair.Hash))).Select(pair => (pair.Record, known[Convert.ToHexString(pair.Hash)]))];
+        return [.. records.Where(pair => known.ContainsKey(Convert.ToHexString(pair.Hash))).Select(pair => (pair.Record, known[Convert.ToHexString(pair.Hash)]))];
     }
 
     private async Task<Dictionary<string, ImportedOnce>> WrittenAsync(string source, IEnumerable<string> keys, CancellationToken cancellation)
@@ -155,14 +153,14 @@ public sealed class TalkIntake(Db db, Circles circles, AddressBook book, TimePro
         var talks = await db.ConversationPeople.Where(row => ids.Contains(row.PersonId) && row.On <= today)
             .GroupBy(row => row.PersonId).Select(group => new { Person = group.Key, On = group.Max(row => row.On) }).ToDictionaryAsync(row => row.Person, row => row.On, cancellation);
         var now = await db.People.Where(person => ids.Contains(person.Id)).Select(person => new { person.Id, person.LastTalkedOn }).ToDictionaryAsync(person => person.Id, person => person.LastTalkedOn, cancellation);
-        var last = new Dictionary<Guid, DateOnly?>();
+        var (last, told) = (new Dictionary<Guid, DateOnly?>(), new Dictionary<Guid, DateOnly>());
         foreach (var (record, person) in some)
         {
-            var said = record.LastTalkedOn is { } day && day <= today ? day : DateOnly.MinValue;
-            var on = talks.TryGetValue(person, out var talked) && talked > said ? talked : said;
-            if (on > (now.GetValueOrDefault(person) ?? DateOnly.MinValue) && on > (last.GetValueOrDefault(person) ?? DateOnly.MinValue)) last[person] = on;
+            var talked = talks.TryGetValue(person, out var on) ? on : (DateOnly?)null;
+            if (record.LastTalkedOn is { } day && day <= today && day > (talked ?? DateOnly.MinValue) && day > told.GetValueOrDefault(person)) told[person] = day;
+            if ((told.TryGetValue(person, out var latest) ? latest : talked) > (now.GetValueOrDefault(person) ?? DateOnly.MinValue)) last[person] = talked;
         }
 
-        await book.TalkedAsync(last, cancellation);
+        await book.ToldOfAsync(last, told, cancellation);
     }
 }

@@ -154,6 +154,14 @@ public sealed class AddressBook(Db db, Household household, Circles circles, Top
     internal Task TalkedAsync(IReadOnlyDictionary<Guid, DateOnly?> lastTalks, CancellationToken cancellation = default) =>
         ReckonAsync(lastTalks, (person, last, circle) => person.Talked(last, circle, clock.Today()), cancellation);
 
+    /// <summary>The same where a file tells of a later talk, of which nothing else is known.</summary>
+    internal Task ToldOfAsync(IReadOnlyDictionary<Guid, DateOnly?> lastTalks, IReadOnlyDictionary<Guid, DateOnly> told, CancellationToken cancellation = default) =>
+        ReckonAsync(lastTalks, (person, last, circle) =>
+        {
+            if (told.TryGetValue(person.Id, out var on)) person.ToldOf(on);
+            person.Talked(last, circle, clock.Today());
+        }, cancellation);
+
     /// <summary>The same once rows were put back.</summary>
     internal Task SettleAsync(IReadOnlyDictionary<Guid, DateOnly?> lastTalks, CancellationToken cancellation = default) =>
         ReckonAsync(lastTalks, (person, last, circle) => person.Settle(last, circle, clock.Today()), cancellation);

@@ -31,5 +31,8 @@ public sealed class ContactPoint : Owned
 
     public int Place { get; private set; }
 
+    /// <summary>The same way, at its place among the others and with its key in the owner's country.</summary>
+    internal void Stand(int place, string? key) => (Place, Key) = (place, key);
+
     public ContactValue ToValue() => new(Kind, Value, Label, Preferred);
 }

@@ -75,6 +75,10 @@ public sealed class Person : Owned, ISearchable
     [Follows]
     public DateOnly? LastTalkedOn { get; private set; }
 
+    /// <summary>The day of the last talk that another program knew of, without a conversation that is kept here.</summary>
+    [Follows]
+    public DateOnly? LastToldOn { get; private set; }
+
     /// <summary>The day by which the circle's rhythm asks for a word; null where it asks for nothing.</summary>
     [Follows]
     public DateOnly? DueOn { get; private set; }
@@ -109,13 +113,27 @@ public sealed class Person : Owned, ISearchable
         BirthdayInYear = record.Birthday is { HasDay: true } birthday ? birthday.Month * 100 + birthday.Day : null;
         (Notes, HowWeMet, MetOn) = (record.Notes, record.HowWeMet, record.ConnectedOn);
         SortName = SortKey();
-        if (!record.Contacts.SequenceEqual(contacts.Select(point => point.ToValue())))
-        {
-            contacts.Clear();
-            contacts.AddRange(record.Contacts.Select((contact, place) => new ContactPoint(Id, contact, ContactKey.Of(contact.Kind, contact.Value, region), place)));
-        }
-
+        Reach(record.Contacts, region);
         UpdatedAt = now;
+    }
+
+    /// <summary>What is said again stays the row it is, so that a change holds only what changed.</summary>
+    private void Reach(IReadOnlyList<ContactValue> ways, string region)
+    {
+        var known = contacts.ToList();
+        contacts.Clear();
+        foreach (var (way, place) in ways.Select((way, place) => (way, place)))
+        {
+            var key = ContactKey.Of(way.Kind, way.Value, region);
+            var same = known.Find(point => point.ToValue() == way);
+            if (same is null) contacts.Add(new ContactPoint(Id, way, key, place));
+            else
+            {
+                known.Remove(same);
+                same.Stand(place, key);
+                contacts.Add(same);
+            }
+        }
     }
 
     /// <summary>The record with its texts as they are kept: in one Unicode form, and not endless.</summary>
@@ -168,19 +186,22 @@ public sealed class Person : Owned, ISearchable
     public void KeepRhythm(Circle circle, DateOnly today) =>
         DueOn = ArchivedAt is null && circle.RhythmDays is { } days ? (LastTalkedOn ?? today).AddDays(days) : null;
 
-    /// <summary>Notes the day of the last conversation, from which the circle's rhythm starts again.</summary>
+    /// <summary>Notes the day of the last conversation that is known here, from which the circle's rhythm starts again.</summary>
     public void Talked(DateOnly? last, Circle circle, DateOnly today)
     {
-        LastTalkedOn = last;
+        LastTalkedOn = last is { } here && LastToldOn is { } told ? (here > told ? here : told) : last ?? LastToldOn;
         KeepRhythm(circle, today);
     }
+
+    /// <summary>Notes the day of a talk that another program knew of, and of which nothing else is kept.</summary>
+    public void ToldOf(DateOnly on) => LastToldOn = on;
 
     /// <summary>The same where rows were put back: who was never talked with keeps the day they had.</summary>
     public void Settle(DateOnly? last, Circle circle, DateOnly today)
     {
         var due = DueOn;
         Talked(last, circle, today);
-        if (last is null && DueOn is not null) DueOn = due ?? DueOn;
+        if (LastTalkedOn is null && DueOn is not null) DueOn = due ?? DueOn;
     }
 
     public void Archive(DateTimeOffset now) => (ArchivedAt, DueOn) = (now, null);

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace Handful.PersonPages;
 
 /// <summary>One change as it is told: what was done, and field by field how it was before and is since.</summary>
-public sealed record ToldChange(Guid Id, DateTimeOffset At, string Kind, string Sentence, DateTimeOffset? UndoneAt, IReadOnlyList<ToldField> Fields);
+public sealed record ToldChange(Guid Id, DateTimeOffset At, string Kind, string Sentence, DateTimeOffset? UndoneAt, Guid? ImportId, IReadOnlyList<ToldField> Fields);
 
 /// <summary>Empty is nothing.</summary>
 public sealed record ToldField(string Field, string Before, string After);
@@ -38,7 +38,7 @@ public sealed class PersonHistory(Db db, ChangeLog log, Circles circles)
         var images = changes.Items.ToDictionary(change => change.Id, change => RowImages.Unpack(change.Rows).Where(image => image.Table is "Person" or "PersonPhoto" || Named.ContainsKey(image.Table)).Where(image => image.Table is "Conversation" or "ConversationTopic" || image.People.Contains(person)).ToList());
         var names = await NamesAsync(images.Values.SelectMany(rows => rows), cancellation);
         return new Page<ToldChange>(
-            [.. changes.Items.Select(change => new ToldChange(change.Id, change.At, change.Kind, change.Sentence, change.UndoneAt, [.. images[change.Id].SelectMany(image => Tell(image, names)).DistinctBy(field => field).Take(MostFields)]))],
+            [.. changes.Items.Select(change => new ToldChange(change.Id, change.At, change.Kind, change.Sentence, change.UndoneAt, change.ImportId, [.. images[change.Id].SelectMany(image => Tell(image, names)).DistinctBy(field => field).Take(MostFields)]))],
             changes.Total, changes.Number, changes.Size);
     }
 

@@ -10,7 +10,8 @@ namespace Handful.Storage;
 /// <param name="People">Whom it is about, beside those whose rows it touches.</param>
 /// <param name="Subject">What was removed: "person", "conversation" …; the trash says so.</param>
 /// <param name="Title">Its name.</param>
-public sealed record ChangeNote(string Kind, string Sentence, IReadOnlyCollection<Guid>? People = null, string Subject = "", string Title = "")
+/// <param name="ImportId">The import that does it, which is taken back as a whole.</param>
+public sealed record ChangeNote(string Kind, string Sentence, IReadOnlyCollection<Guid>? People = null, string Subject = "", string Title = "", Guid? ImportId = null)
 {
     public static ChangeNote Added(string sentence) => new(Change.Added, sentence);
 
@@ -38,7 +39,7 @@ public sealed class Change : Owned
     internal Change(Guid id, ChangeNote note, DateTimeOffset now)
     {
         (Id, At, Kind) = (id, now, note.Kind);
-        (Sentence, Subject, Title) = (Text.Line(note.Sentence, 300), note.Subject, Text.Line(note.Title, 200));
+        (Sentence, Subject, Title, ImportId) = (Text.Line(note.Sentence, 300), note.Subject, Text.Line(note.Title, 200), note.ImportId);
     }
 
     public DateTimeOffset At { get; private set; }
@@ -50,6 +51,9 @@ public sealed class Change : Owned
     public string Subject { get; private set; } = "";
 
     public string Title { get; private set; } = "";
+
+    /// <summary>The import it is a part of, with whatever that changed of many people; null where the owner did it themselves.</summary>
+    public Guid? ImportId { get; private set; }
 
     /// <summary>When it was taken back; null while it holds.</summary>
     public DateTimeOffset? UndoneAt { get; private set; }
@@ -93,6 +97,7 @@ internal sealed class ChangeTable : IEntityTypeConfiguration<Change>
     {
         builder.ToTable("Changes");
         builder.HasIndex(change => new { change.OwnerId, change.Kind, change.At });
+        builder.HasIndex(change => new { change.OwnerId, change.ImportId, change.At }).HasFilter("\"ImportId\" IS NOT NULL");
     }
 }
 

@@ -39,7 +39,7 @@ public abstract class Db : DbContext
 
     /// <summary>
     /// Says what the owner is about to do: the rows that are saved from here on belong to it, until the next note. What is saved without
-    /// a note (imports, the program's own book-keeping) cannot be undone and is in nobody's history.
+    /// a note, and every <see cref="IBookKeeping"/> row, cannot be undone and is in nobody's history.
     /// </summary>
     /// <returns>The change, for its undo.</returns>
     public Guid Note(ChangeNote note) => journal.Begin(note);

@@ -61,7 +61,7 @@ internal sealed class Journal(Db db, TimeProvider clock)
     private async Task<List<RowImage>> ImagesAsync(CancellationToken cancellation)
     {
         var touched = db.ChangeTracker.Entries()
-            .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && entry.Entity is not (Change or ChangedPerson)).ToList();
+            .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && entry.Entity is not (Change or ChangedPerson or IBookKeeping)).ToList();
         var saved = touched.ConvertAll(RowImage.Of);
         var gone = touched.Where(entry => entry.State == EntityState.Deleted).GroupBy(entry => entry.Metadata).ToDictionary(rows => rows.Key, rows => rows.Select(row => ((Owned)row.Entity).Id).ToList());
         var known = saved.Select(image => (image.Table, image.Id)).ToHashSet();

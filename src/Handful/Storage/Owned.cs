@@ -11,6 +11,12 @@ public abstract class Owned
     internal void GiveTo(Guid owner) => OwnerId = owner;
 }
 
+/// <summary>A row by which the program keeps its own books: no change of the owner's, so that it is never undone.</summary>
+public interface IBookKeeping;
+
+/// <summary>A row that is made when it is first named and then serves all who name it: it stays for as long as anybody does, whoever's undo would take it.</summary>
+public interface IShared;
+
 /// <summary>Whose rows this scope may see: the signed-in owner's, set once by the door that let them in.</summary>
 public sealed class CurrentOwner
 {

@@ -13,8 +13,12 @@ internal static class SearchIndexWriter
 
     internal static List<Said> ChangesIn(ChangeTracker tracker) =>
         [.. tracker.Entries<ISearchable>()
-            .Where(entry => entry.State is EntityState.Added or EntityState.Deleted || (entry.State == EntityState.Modified && entry.Properties.Any(column => column.IsModified && !FollowsAttribute.IsOn(column.Metadata))))
+            .Where(entry => entry.State is EntityState.Added or EntityState.Deleted || (entry.State == EntityState.Modified && MaySayMore(entry)))
             .Select(entry => new Said(entry.Entity.Id, entry.State == EntityState.Deleted ? null : Whole(entry)))];
+
+    /// <summary>Its parts may have changed though none of its own words did; only a row that was loaded in part, for what follows from others, cannot.</summary>
+    private static bool MaySayMore(EntityEntry entry) =>
+        entry.Collections.All(parts => parts.IsLoaded) || entry.Properties.Any(column => column.IsModified && !FollowsAttribute.IsOn(column.Metadata));
 
     /// <summary>A row that was loaded in part would be found by that part alone from then on: refused, so that no door can do it.</summary>
     private static ISearchable Whole(EntityEntry<ISearchable> entry) =>

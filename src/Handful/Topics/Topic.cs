@@ -4,7 +4,7 @@ using Handful.Storage;
 namespace Handful.Topics;
 
 /// <summary>One subject under the name that is shown; its key is what spellings of it have in common.</summary>
-public sealed class Topic : Owned, ISearchable
+public sealed class Topic : Owned, ISearchable, IShared
 {
     private Topic()
     {

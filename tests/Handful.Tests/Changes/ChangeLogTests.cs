@@ -50,6 +50,67 @@ public sealed class ChangeLogTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task To_and_fro_each_change_says_what_it_does_to_the_first_and_marks_those_before_it(Database database)
+    {
+        await using var app = await App.StartAsync(database);
+        var mara = await app.KnowsAsync(Cast.Mara);
+        var latest = await RemoveAsync(app, mara);
+        var said = new List<string>();
+        for (var press = 0; press < 4; press++)
+        {
+            app.Clock.Advance(TimeSpan.FromMinutes(1));
+            Assert.Null(await UndoAsync(app, latest));
+            var all = (await app.AskAsync<ChangeLog, Page<Change>>(log => log.OfPersonAsync(mara, new PageRequest(1)))).Items;
+            (latest, var holds) = (all[0].Id, all.Skip(1).Select(change => change.UndoneAt is null).SkipLast(1));
+            said.Add(all[0].Sentence);
+            // Newest first: what was just taken back does not hold, what that had taken back does, and so on.
+            Assert.Equal(Enumerable.Range(0, press + 1).Select(place => place % 2 == 1), holds);
+        }
+
+        Assert.Equal(["Taken back: Removed Mara Lindqvist.", "Done again: Removed Mara Lindqvist.", "Taken back: Removed Mara Lindqvist.", "Done again: Removed Mara Lindqvist."], said);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task An_address_and_an_interest_are_found_from_the_change_that_added_them_to_the_one_that_took_them_back(Database database)
+    {
+        await using var app = await App.StartAsync(database);
+        var mara = await app.KnowsAsync(Cast.Mara);
+        var more = await CorrectAsync(app, mara, Cast.Mara with { Contacts = [.. Cast.Mara.Contacts, new(ContactKind.Email, "vellum@heronsend.example")], Interests = ["soil", "frost", "bookbinding"] });
+        Assert.Equal(["Mara Lindqvist"], await FindAsync(app, "heronsend"));
+        Assert.Contains("Mara Lindqvist", await FindAsync(app, "bookbinding"));
+        Assert.Null(await UndoAsync(app, more));
+        Assert.Empty(await FindAsync(app, "heronsend"));
+        Assert.DoesNotContain("Mara Lindqvist", await FindAsync(app, "bookbinding"));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_topic_that_others_have_come_to_name_stays_when_who_brought_it_is_taken_back(Database database)
+    {
+        await using var app = await App.StartAsync(database);
+        var mara = await app.KnowsAsync(Cast.Mara with { Interests = ["bookbinding"] });
+        var added = await LatestAsync(app, mara);
+        var tobias = await app.KnowsAsync(Cast.Tobias with { Interests = ["bookbinding"] });
+        Assert.Null(await UndoAsync(app, added.Id));
+        Assert.Null(await app.AskAsync<AddressBook, Person?>(book => book.FindAsync(mara)));
+        Assert.Equal(["bookbinding"], (await app.AskAsync<AddressBook, Person?>(book => book.FindAsync(tobias)))!.Interests.Select(interest => interest.Topic.Name));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Numbers_that_were_replaced_once_more_do_not_come_back_beside_those_that_are_now(Database database)
+    {
+        await using var app = await App.StartAsync(database);
+        var mara = await app.KnowsAsync(Cast.Mara);
+        ContactRecord reached(string number) => Cast.Mara with { Contacts = [new(ContactKind.Phone, number, "mobile")] };
+        var first = await CorrectAsync(app, mara, reached("+44 7700 900321"));
+        var second = await CorrectAsync(app, mara, reached("+44 7700 900555"));
+        Assert.Contains("take that back first", (await UndoAsync(app, first))!.Sentence, StringComparison.Ordinal);
+        Assert.Null(await UndoAsync(app, second));
+        Assert.Null(await UndoAsync(app, first));
+        var person = await app.AskAsync<AddressBook, Person?>(book => book.FindAsync(mara));
+        Assert.Equal(["mara@fernhollow.example", "+44 7700 900123"], person!.Contacts.OrderBy(point => point.Place).Select(point => point.Value));
+    }
+
+    [Theory, OnBothDatabases]
     public async Task A_correction_goes_back_field_by_field_and_keeps_what_was_said_since(Database database)
     {
         await using var app = await App.StartAsync(database);
@@ -94,7 +155,7 @@ public sealed class ChangeLogTests
         var frost = await CorrectAsync(app, mara, Cast.Mara with { Interests = ["frost"] });
         var away = await CorrectAsync(app, mara, Cast.Mara with { Interests = [] });
         await CorrectAsync(app, mara, Cast.Mara with { Interests = ["frost"] });
-        Assert.Contains("something like it is there again", (await UndoAsync(app, away))!.Sentence, StringComparison.Ordinal);
+        Assert.Contains("Something like it is there again", (await UndoAsync(app, away))!.Sentence, StringComparison.Ordinal);
         Assert.NotNull(await app.AskAsync<ChangeLog, Change?>(log => log.FindAsync(frost)));
         Assert.Single((await app.AskAsync<AddressBook, Person?>(book => book.FindAsync(mara)))!.Interests);
     }

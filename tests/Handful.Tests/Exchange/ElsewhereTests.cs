@@ -1,10 +1,12 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using Handful.Changes;
 using Handful.Conversations;
-using Handful.Formats;
 using Handful.Formats.Tests.Support;
+using Handful.Formats;
 using Handful.Kernel;
 using Handful.People;
+using Handful.Storage;
 using Handful.Tests.Support;
 
 namespace Handful.Tests.Exchange;
@@ -50,6 +52,18 @@ public sealed class ElsewhereTests
         Assert.DoesNotContain("Wendel", await app.ReadAsync("/"), StringComparison.Ordinal);
         var archived = await app.AskAsync<AddressBook, Page<PersonLine>>(book => book.ListAsync(new PeopleFilter(Archived: true), new PageRequest(1)));
         Assert.Equal(["Zelda Quist"], archived.Items.Select(person => person.Name));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task The_day_that_another_program_told_of_holds_again_when_a_later_talk_is_taken_back(Database database)
+    {
+        await using var app = await App.StartAsync(database);
+        await app.ImportAsync("monica.json", ElsewhereFiles.Monica);
+        var ludmila = (await app.PeopleAsync()).Single(person => person.FirstName == "Ludmila");
+        await app.TalkedAsync(App.Today, 3, ludmila.Id);
+        var talked = (await app.AskAsync<ChangeLog, Page<Change>>(log => log.OfPersonAsync(ludmila.Id, new PageRequest(1)))).Items[0];
+        Assert.Null(await app.AskAsync<ChangeLog, Refusal?>(log => log.UndoAsync(talked.Id)));
+        Assert.Equal(new DateOnly(2026, 5, 1), (await app.AskAsync<AddressBook, Person?>(book => book.FindAsync(ludmila.Id)))!.LastTalkedOn);
     }
 
     [Theory, OnBothDatabases]

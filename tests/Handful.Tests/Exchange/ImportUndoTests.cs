@@ -2,10 +2,12 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using Handful.Changes;
 using Handful.Conversations;
 using Handful.Formats.Tests.Support;
 using Handful.Kernel;
 using Handful.People;
+using Handful.Storage;
 using Handful.Tests.Exchange.Archive;
 using Handful.Tests.Support;
 
@@ -59,6 +61,38 @@ public sealed class ImportUndoTests
         await TakeBackAsync(app, import);
         mara = (await app.PeopleAsync()).Single(person => person.FirstName == "Mara");
         Assert.Equal(("Runs the soil lab", "Fernhollow Growers"), (mara.Role, mara.Organisation));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task It_comes_to_its_end_where_something_it_took_away_is_there_again(Database database)
+    {
+        await using var app = await App.StartAsync(database);
+        var with = Older.Replace("X-INVENTED:kept as it came", "CATEGORIES:frost", StringComparison.Ordinal);
+        await app.ImportAsync("phone.vcf", with);
+        var import = await app.ImportAsync("phone.vcf", with.Replace("CATEGORIES:frost\n", "", StringComparison.Ordinal).Replace("Soil scientist", "Professor", StringComparison.Ordinal));
+        var mara = (await app.PeopleAsync()).Single(person => person.FirstName == "Mara");
+        Assert.Empty(mara.Interests);
+        await app.AskAsync<AddressBook, Outcome<Person>>(book => book.CorrectAsync(mara.Id, new PersonDescription(mara.ToRecord() with { Interests = ["frost"] }, null, [], [])));
+        Assert.Equal("takenBack", (await TakeBackAsync(app, import)).State());
+        mara = (await app.PeopleAsync()).Single(person => person.FirstName == "Mara");
+        Assert.Equal(("Soil scientist", "frost"), (mara.Role, mara.Interests.Single().Topic.Name));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task What_it_changed_of_many_people_is_not_taken_back_from_one_persons_history(Database database)
+    {
+        await using var app = await App.StartAsync(database);
+        await app.ImportAsync("phone.vcf", Older);
+        var import = (await app.ImportAsync("phone.vcf", Newer)).GetProperty("id").GetGuid();
+        var mara = (await app.PeopleAsync()).Single(person => person.FirstName == "Mara");
+        var change = (await app.AskAsync<ChangeLog, Page<Change>>(log => log.OfPersonAsync(mara.Id, new PageRequest(1)))).Items[0];
+        using var answer = await app.Program.PostAsync(new Uri($"/api/changes/{change.Id}/undo", UriKind.Relative), null);
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        Assert.Contains("Take that import back instead", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal("Professor", (await app.PeopleAsync()).Single(person => person.FirstName == "Mara").Role);
+        var history = await app.ReadAsync($"/people/{mara.Id}/history");
+        Assert.Contains($"/import/{import}", history, StringComparison.Ordinal);
+        Assert.DoesNotContain($"/changes/{change.Id}/undo", history, StringComparison.Ordinal);
     }
 
     [Theory, OnBothDatabases]

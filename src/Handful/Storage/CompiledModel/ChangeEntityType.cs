@@ -18,8 +18,8 @@ namespace Handful.Storage.CompiledModel
                 "Handful.Storage.Change",
                 typeof(Change),
                 baseEntityType,
-                propertyCount: 10,
-                unnamedIndexCount: 1,
+                propertyCount: 11,
+                unnamedIndexCount: 2,
                 keyCount: 1);
 
             var ownerId = runtimeEntityType.AddProperty(
@@ -47,6 +47,14 @@ namespace Handful.Storage.CompiledModel
                 fieldInfo: typeof(Change).GetField("<At>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new InstantAsMilliseconds());
             at.SetSentinelFromProviderValue(-62135596800000L);
+
+            var importId = runtimeEntityType.AddProperty(
+                "ImportId",
+                typeof(Guid?),
+                propertyInfo: typeof(Change).GetProperty("ImportId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Change).GetField("<ImportId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new GuidAsBytes());
 
             var kind = runtimeEntityType.AddProperty(
                 "Kind",
@@ -99,6 +107,10 @@ namespace Handful.Storage.CompiledModel
             runtimeEntityType.SetPrimaryKey(key);
 
             var index = runtimeEntityType.AddIndex(
+                new[] { ownerId, importId, at });
+            index.AddAnnotation("Relational:Filter", "\"ImportId\" IS NOT NULL");
+
+            var index0 = runtimeEntityType.AddIndex(
                 new[] { ownerId, kind, at });
 
             return runtimeEntityType;

@@ -22,7 +22,7 @@ namespace Handful.Storage.CompiledModel
                 "Handful.People.Person",
                 typeof(Person),
                 baseEntityType,
-                propertyCount: 32,
+                propertyCount: 33,
                 navigationCount: 2,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 4,
@@ -150,6 +150,13 @@ namespace Handful.Storage.CompiledModel
                 typeof(DateOnly?),
                 propertyInfo: typeof(Person).GetProperty("LastTalkedOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Person).GetField("<LastTalkedOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
+            var lastToldOn = runtimeEntityType.AddProperty(
+                "LastToldOn",
+                typeof(DateOnly?),
+                propertyInfo: typeof(Person).GetProperty("LastToldOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Person).GetField("<LastToldOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
 
             var metOn = runtimeEntityType.AddProperty(

@@ -11,7 +11,7 @@ namespace Handful.Storage.CompiledModel
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("b4272bbc-0b12-42f7-9212-7ee5653f40e2"), entityTypeCount: 29)
+            : base(skipDetectChanges: false, modelId: new Guid("b160cdc7-de96-46ec-907a-a11c17dae170"), entityTypeCount: 29)
         {
         }
 

@@ -674,6 +674,9 @@ namespace Handful.Storage.Migrations.Postgres
                     b.Property<DateOnly?>("LastTalkedOn")
                         .HasColumnType("date");
 
+                    b.Property<DateOnly?>("LastToldOn")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly?>("MetOn")
                         .HasColumnType("date");
 
@@ -831,6 +834,9 @@ namespace Handful.Storage.Migrations.Postgres
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<Guid?>("ImportId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("text");
@@ -858,6 +864,9 @@ namespace Handful.Storage.Migrations.Postgres
                         .HasColumnType("timestamp with time zone");
 
                     b.HasKey("OwnerId", "Id");
+
+                    b.HasIndex("OwnerId", "ImportId", "At")
+                        .HasFilter("\"ImportId\" IS NOT NULL");
 
                     b.HasIndex("OwnerId", "Kind", "At");
 

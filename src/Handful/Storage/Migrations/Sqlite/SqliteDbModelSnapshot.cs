@@ -680,6 +680,9 @@ namespace Handful.Storage.Migrations.Sqlite
                     b.Property<DateOnly?>("LastTalkedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("LastToldOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("MetOn")
                         .HasColumnType("TEXT");
 
@@ -839,6 +842,9 @@ namespace Handful.Storage.Migrations.Sqlite
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
+                    b.Property<byte[]>("ImportId")
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -866,6 +872,9 @@ namespace Handful.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("OwnerId", "Id");
+
+                    b.HasIndex("OwnerId", "ImportId", "At")
+                        .HasFilter("\"ImportId\" IS NOT NULL");
 
                     b.HasIndex("OwnerId", "Kind", "At");
 
