@@ -4,31 +4,32 @@ namespace Handful.Matching.Rounds;
 internal sealed class Draft
 {
     // Bounds of the search, in looks at somebody's round for each meeting. Where one more round is to be had, little effort goes into saving it.
-    private const int StepsToSaveARound = 100;
-    private const int StepsToLeaveNobodyOut = 1000;
+    private const int StepsToSaveARound = 30;
+    private const int StepsToLeaveNobodyOut = 60;
+    private const int StepsInASmallRoom = 1_000_000;
     private const long MostNodes = 20_000_000;
 
     private readonly MeetingGraph _graph;
-    private readonly RoundWish _wish;
     private readonly CancellationToken _stop;
     private readonly Timetable _table;
     private readonly Placing _placing;
     private readonly LocalSearch _search;
     private readonly Parts _parts;
     private readonly bool _repairs;
+    private readonly int _tables;
 
     /// <summary>Begins with the rounds of a former plan, from 0, which are kept where they can be; or with none.</summary>
     internal Draft(MeetingGraph graph, RoundWish wish, IReadOnlyDictionary<int, int>? former, CancellationToken stop)
     {
-        (_graph, _wish, _stop, _repairs) = (graph, wish, stop, former is not null);
+        (_graph, _stop, _repairs, _tables) = (graph, stop, former is not null, wish.Tables ?? int.MaxValue);
         var there = wish.There is { } times && times.Any(one => one != Presence.Always) ? times.Select(one => one.Mask).ToArray() : null;
-        var formerRounds = former?.Values.DefaultIfEmpty(-1).Max() + 1 ?? 0;
-        var atOnce = wish.Tables ?? int.MaxValue;
-        var needed = Math.Max(graph.Busiest + 1, (int)(((long)graph.Count + atOnce - 1) / atOnce));
-        var most = Math.Min(wish.MostRounds ?? int.MaxValue, there is null ? Math.Max(needed, formerRounds) : Presence.MostRounds);
-        _table = new Timetable(graph, there, most) { Open = Math.Min(most, Math.Max(graph.Busiest, formerRounds)) };
-        // Without times the tables are kept to by evening out, which is surer.
-        if (there is not null) _table.Tables = atOnce;
+        var rounds = former?.Values.DefaultIfEmpty(-1).Max() + 1 ?? 0;
+        var forTables = (int)(((long)graph.Count + _tables - 1) / _tables);
+        var most = there is null ? Math.Max(Math.Max(graph.Busiest + 1, forTables), rounds) : Presence.MostRounds;
+        _table = new Timetable(graph, there, Math.Min(most, wish.MostRounds ?? int.MaxValue));
+        _table.Open = Math.Min(_table.Most, Math.Max(rounds, there is null ? graph.Busiest : Math.Max(BusiestByTimes(), forTables)));
+        // Without times a new plan comes to the tables by evening out, which is surer.
+        if (there is not null || _repairs) _table.Tables = _tables;
         _placing = new Placing(_table, _repairs);
         _search = new LocalSearch(_table, _placing, stop);
         _parts = new Parts(graph);
@@ -38,33 +39,49 @@ internal sealed class Draft
 
     internal Timetable Finish()
     {
-        var unplaced = Place();
-        OpenRounds(unplaced);
-        KeepToTables();
-        SearchSmallParts();
+        OpenRounds(Place());
+        if (!_table.HasTimes && _tables < int.MaxValue) KeepToTables();
         do
         {
             if (!_repairs) new EvenRounds(_table, _stop).Run();
         }
         while (Fill());
-        while (_table.Open > 0 && _table.Size(_table.Open - 1) == 0) _table.Open--;
+        CloseEmptyRounds();
         return _table;
+    }
+
+    /// <summary>How many meetings the busiest person could have, if there were rounds enough.</summary>
+    private int BusiestByTimes()
+    {
+        var possible = new int[_graph.People];
+        for (var meeting = 0; meeting < _graph.Count; meeting++)
+        {
+            if (Choices(meeting) == 0) continue;
+            var (a, b) = _graph.Pair(meeting);
+            possible[a]++;
+            possible[b]++;
+        }
+
+        return Enumerable.Range(0, _graph.People).Max(person => Math.Min(possible[person], _table.RoundsOf(person, _table.Most)));
     }
 
     /// <summary>Where something may have to stay out, what is worth most comes first; where people come and go, who has the fewest rounds in common.</summary>
     private List<int> Place()
     {
-        var order = Enumerable.Range(0, _graph.Count).Where(meeting => _table.Round(meeting) == Timetable.Nowhere);
+        var order = Enumerable.Range(0, _graph.Count).Where(IsOut);
         if (_table.HasTimes) order = order.OrderBy(Choices).ThenByDescending(_graph.Worth).ThenBy(LessBusy).ThenBy(meeting => meeting);
         else if (_graph.HasWorths || _table.Open < _graph.Busiest) order = order.OrderByDescending(_graph.Worth).ThenBy(LessBusy).ThenBy(meeting => meeting);
-        return Try([.. order]);
+        return Try(order);
     }
+
+    private bool IsOut(int meeting) => _table.Round(meeting) == Timetable.Nowhere;
 
     private int Choices(int meeting) => Enumerable.Range(0, _table.Most).Count(round => _table.Allows(meeting, round));
 
     private int LessBusy(int meeting) => _graph.Pair(meeting) is var (a, b) ? Math.Min(_graph.Degree(a), _graph.Degree(b)) : 0;
 
-    private List<int> Try(List<int> meetings)
+    /// <summary>Those that found no place.</summary>
+    private List<int> Try(IEnumerable<int> meetings)
     {
         var left = new List<int>();
         foreach (var meeting in meetings)
@@ -81,12 +98,15 @@ internal sealed class Draft
     {
         while (unplaced.Count > 0)
         {
-            var last = unplaced.Min(NextRound) == _table.Most;
-            if (last || (!_repairs && _parts.All(part => part.FewestUnplaced(_table) == 0)))
-                unplaced = Search(unplaced, last ? StepsToLeaveNobodyOut : StepsToSaveARound);
-            // The search may have put others out, for whom there are rounds yet.
-            if (unplaced.Count == 0 || unplaced.Min(NextRound) is var open && open == _table.Most) return;
-            _table.Open = open + 1;
+            if (unplaced.Min(NextRound) == _table.Most)
+            {
+                SearchLong(unplaced);
+                return;
+            }
+
+            if (!_repairs && _parts.All(part => part.FewestUnplaced(_table) == 0)) unplaced = Search(unplaced, StepsToSaveARound);
+            if (unplaced.Count == 0 || unplaced.Min(NextRound) is var round && round == _table.Most) continue;
+            _table.Open = round + 1;
             unplaced = Try(unplaced);
         }
     }
@@ -99,6 +119,30 @@ internal sealed class Draft
         return round;
     }
 
+    /// <summary>The last resort, with all rounds open: nobody is moved, and no round added, unless that gains something.</summary>
+    private void SearchLong(List<int> unplaced)
+    {
+        var (open, rounds, lost) = (_table.Open, _table.Rounds(), LostWorth());
+        _table.Open = _table.Most;
+        Search(unplaced, StepsToLeaveNobodyOut);
+        SearchSmallParts();
+        if (LostWorth() < lost)
+        {
+            CloseEmptyRounds();
+            return;
+        }
+
+        _table.Restore(rounds);
+        _table.Open = open;
+    }
+
+    private double LostWorth() => Enumerable.Range(0, _graph.Count).Where(IsOut).Sum(_graph.Worth);
+
+    private void CloseEmptyRounds()
+    {
+        while (_table.Open > 0 && _table.Size(_table.Open - 1) == 0) _table.Open--;
+    }
+
     private List<int> Search(List<int> unplaced, int stepsEach)
     {
         var left = new List<int>();
@@ -107,25 +151,11 @@ internal sealed class Draft
             var some = group.ToList();
             // Where worths differ, it is not enough that few stay out.
             var fewest = _graph.HasWorths ? 0 : group.Key.FewestUnplaced(_table);
-            if (some.Count > fewest) _search.Run(some, fewest, (long)stepsEach * group.Key.Meetings.Count);
+            if (some.Count > fewest) _search.Run(some, fewest, (stepsEach + (long)StepsInASmallRoom / _graph.Count) * group.Key.Meetings.Count);
             left.AddRange(some);
         }
 
         return left;
-    }
-
-    /// <summary>
-    /// Without times: as many rounds as the tables ask for, and if there may not be so many, what is worth least stays out. Then evening out brings every
-    /// round down to the tables.
-    /// </summary>
-    private void KeepToTables()
-    {
-        if (_table.HasTimes || _wish.Tables is not { } tables) return;
-        var rounds = ((long)_table.Placed + tables - 1) / tables;
-        _table.Open = (int)Math.Min(_table.Most, Math.Max(_table.Open, rounds));
-        LeastWorth.TakeOut(_table, (long)_table.Open * tables);
-        new EvenRounds(_table, _stop).Run(largerThan: tables);
-        _table.Tables = tables;
     }
 
     private void SearchSmallParts()
@@ -134,10 +164,28 @@ internal sealed class Draft
         foreach (var part in _table.Tables < int.MaxValue ? _parts.Together() : _parts)
         {
             if (exact.Nodes > MostNodes) return;
-            if (part.Meetings.Count > ExactSearch.MostMeetings) continue;
-            var unplaced = part.Meetings.Count(meeting => _table.Round(meeting) == Timetable.Nowhere);
-            if (unplaced > (_graph.HasWorths ? 0 : part.FewestUnplaced(_table))) exact.Run(part.Meetings);
+            if (part.Meetings.Count <= ExactSearch.MostMeetings && part.Meetings.Count(IsOut) > (_graph.HasWorths ? 0 : part.FewestUnplaced(_table)))
+                exact.Run(part.Meetings);
         }
+    }
+
+    /// <summary>
+    /// Without times: as many rounds as the tables ask for, and if there may not be so many, what is worth least stays out. Then evening out brings every
+    /// round down to the tables.
+    /// </summary>
+    private void KeepToTables()
+    {
+        var rounds = ((long)_graph.Count + _tables - 1) / _tables;
+        _table.Open = (int)Math.Min(_table.Most, Math.Max(_table.Open, rounds));
+        var mayStay = (long)_table.Open * _tables;
+        _table.Tables = int.MaxValue;
+        // A repair has kept to the tables so far, and what found no place may find one now; nothing else has to go for it.
+        for (var meeting = 0; _repairs && meeting < _graph.Count && _table.Placed < mayStay; meeting++)
+            if (IsOut(meeting)) _placing.TryPlace(meeting);
+        LeastWorth.TakeOut(_table, mayStay);
+        new EvenRounds(_table, _stop).Run(largerThan: _tables);
+        _table.Tables = _tables;
+        SearchSmallParts();
     }
 
     /// <summary>Whether anything found a place that evening out has made free.</summary>
@@ -146,7 +194,7 @@ internal sealed class Draft
         var placed = _table.Placed;
         for (var meeting = 0; placed < _graph.Count && meeting < _graph.Count; meeting++)
         {
-            if (_table.Round(meeting) != Timetable.Nowhere || _placing.TryFree(meeting) || NextRound(meeting) is var round && round == _table.Most) continue;
+            if (!IsOut(meeting) || _placing.TryFree(meeting) || NextRound(meeting) is var round && round == _table.Most) continue;
             _table.Open = round + 1;
             _table.Move(meeting, round);
         }

@@ -8,7 +8,7 @@ internal static class LeastWorth
         if (table.Placed <= mayStay) return;
         var graph = table.Graph;
         var placed = new int[graph.People];
-        var queue = new PriorityQueue<int, (double Worth, int Others, int Meeting)>();
+        var queue = new PriorityQueue<int, (double Worth, int OthersOfOne, int OthersOfBoth, int Meeting)>();
         for (var meeting = 0; meeting < graph.Count; meeting++)
         {
             if (table.Round(meeting) == Timetable.Nowhere) continue;
@@ -34,6 +34,10 @@ internal static class LeastWorth
             table.Move(meeting, Timetable.Nowhere);
         }
 
-        (double, int, int) Rank(int meeting) => graph.Pair(meeting) is var (a, b) ? (graph.Worth(meeting), -Math.Min(placed[a], placed[b]), -meeting) : default;
+        (double, int, int, int) Rank(int meeting)
+        {
+            var (a, b) = graph.Pair(meeting);
+            return (graph.Worth(meeting), -Math.Min(placed[a], placed[b]), -placed[a] - placed[b], -meeting);
+        }
     }
 }

@@ -23,7 +23,7 @@ internal sealed class LocalSearch(Timetable table, Placing placing, Cancellation
             for (var at = 0; at < unplaced.Count; at++)
             {
                 stop.ThrowIfCancellationRequested();
-                if (Improve(unplaced[at]) is { } left) unplaced[kept++] = left;
+                if ((table.Steps < last ? Improve(unplaced[at]) : unplaced[at]) is { } left) unplaced[kept++] = left;
             }
 
             unplaced.RemoveRange(kept, unplaced.Count - kept);

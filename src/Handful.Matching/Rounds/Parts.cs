@@ -7,12 +7,20 @@ internal sealed record Part(IReadOnlyList<int> People, IReadOnlyList<int> Meetin
 {
     /// <summary>
     /// A number of meetings that cannot be placed in the open rounds, whatever one does: nobody has more than one a round, and of an odd number of people one
-    /// sits out (the overfull graphs of A. G. Chetwynd and A. J. W. Hilton, Star multigraphs with three vertices of maximum degree, 1986).
+    /// sits out, be it among all or among all but one who sits out for want of meetings (the overfull graphs of A. G. Chetwynd and A. J. W. Hilton, Star
+    /// multigraphs with three vertices of maximum degree, 1986).
     /// </summary>
     internal int FewestUnplaced(Timetable table)
     {
-        var seats = People.Sum(person => (long)Math.Min(table.Graph.Degree(person), table.RoundsOf(person, table.Open)));
-        var most = Math.Min(seats / 2, (long)table.Open * (People.Count / 2));
+        var (seats, fewest) = (0L, table.Open);
+        foreach (var person in People)
+        {
+            var rounds = Math.Min(table.Graph.Degree(person), table.RoundsOf(person, table.Open));
+            (seats, fewest) = (seats + rounds, Math.Min(fewest, rounds));
+        }
+
+        var idle = People.Count % 2 == 0 ? table.Open - fewest : 0;
+        var most = Math.Min(seats / 2, (long)table.Open * (People.Count / 2) - idle);
         return (int)Math.Max(0, Meetings.Count - most);
     }
 }

@@ -59,6 +59,9 @@ internal sealed class Timetable
     /// <summary>How many steps have been taken: what bounds a search without looking at a clock.</summary>
     internal long Steps { get; private set; }
 
+    /// <summary>The round of every meeting, as a copy.</summary>
+    internal int[] Rounds() => [.. _rounds];
+
     internal int Round(int meeting) => _rounds[meeting];
 
     internal IReadOnlyList<int> Members(int round) => _members[round];
@@ -150,6 +153,14 @@ internal sealed class Timetable
         foreach (var (meeting, round) in _journal) before.TryAdd(meeting, round);
         foreach (var meeting in before.Keys) Move(meeting, Nowhere);
         foreach (var (meeting, round) in before) Move(meeting, round);
+    }
+
+    /// <summary>Puts every meeting where it was when <see cref="Rounds"/> were taken.</summary>
+    internal void Restore(int[] rounds)
+    {
+        for (var meeting = 0; meeting < rounds.Length; meeting++)
+            if (_rounds[meeting] != rounds[meeting]) Move(meeting, Nowhere);
+        for (var meeting = 0; meeting < rounds.Length; meeting++) Move(meeting, rounds[meeting]);
     }
 
     private void Add(int person, int meeting, int round)
