@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Handful.Matching.Rounds;
 
 /// <summary>The way from a graph of meetings to a timetable: placing, opening rounds, keeping to the tables, evening out.</summary>
@@ -25,7 +27,10 @@ internal sealed class Draft
         var there = wish.There is { } times && times.Any(one => one != Presence.Always) ? times.Select(one => one.Mask).ToArray() : null;
         var rounds = former?.Values.DefaultIfEmpty(-1).Max() + 1 ?? 0;
         var forTables = (int)(((long)graph.Count + _tables - 1) / _tables);
-        var most = there is null ? Math.Max(Math.Max(graph.Busiest + 1, forTables), rounds) : Presence.MostRounds;
+        // Where people come and go, those who are always there may go on after the others.
+        var lastTime = there?.Max(mask => mask == ulong.MaxValue ? 0 : Presence.MostRounds - BitOperations.LeadingZeroCount(mask)) ?? 0;
+        var most = Math.Max(Math.Max(graph.Busiest + 1, forTables) + lastTime, rounds);
+        if (there is not null) most = Math.Min(most, Presence.MostRounds);
         _table = new Timetable(graph, there, Math.Min(most, wish.MostRounds ?? int.MaxValue));
         _table.Open = Math.Min(_table.Most, Math.Max(rounds, there is null ? graph.Busiest : Math.Max(BusiestByTimes(), forTables)));
         // Without times a new plan comes to the tables by evening out, which is surer.

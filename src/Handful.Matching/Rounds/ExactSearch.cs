@@ -7,7 +7,7 @@ namespace Handful.Matching.Rounds;
 internal sealed class ExactSearch(Timetable table, CancellationToken stop)
 {
     internal const int MostMeetings = 24;
-    private const int MostNodes = 200_000;
+    private const int MostNodes = 100_000;
 
     private int[] _meetings = [];
     private int[] _best = [];

@@ -53,9 +53,12 @@ internal sealed class LocalSearch(Timetable table, Placing placing, Cancellation
     private int? Replace(int meeting)
     {
         var (a, b) = table.Graph.Pair(meeting);
-        var round = Pick(table.Open);
-        for (var tries = 0; tries < table.Open && !Suits(round); tries++) round = (round + 1) % table.Open;
-        if (!Suits(round)) return meeting;
+        var suitable = 0;
+        for (var candidate = 0; candidate < table.Open; candidate++)
+            if (table.Allows(meeting, candidate)) suitable++;
+        if (suitable == 0) return meeting;
+        var (round, skip) = (0, Pick(suitable));
+        while (!table.Allows(meeting, round) || skip-- > 0) round++;
         table.Record();
         int[] others = [.. new[] { table.At(a, round), table.At(b, round) }.Where(other => other != Timetable.Nowhere)];
         if (others.Length == 0) others = [table.Members(round)[Pick(table.Size(round))]];
@@ -70,8 +73,6 @@ internal sealed class LocalSearch(Timetable table, Placing placing, Cancellation
 
         table.Keep();
         return left.Length == 0 ? null : left[0];
-
-        bool Suits(int candidate) => table.Allows(meeting, candidate) && (table.HasRoom(candidate) || !table.BothFree(meeting, candidate) || table.Size(candidate) > 0);
     }
 
     /// <summary>SplitMix64 (Steele, Lea and Flood, Fast splittable pseudorandom number generators, 2014).</summary>
