@@ -8,14 +8,12 @@ internal sealed class Draft
     // Bounds of the search, in looks at somebody's round for each meeting. Where one more round is to be had, little effort goes into saving it.
     private const int StepsToSaveARound = 30;
     private const int StepsToLeaveNobodyOut = 60;
-    private const int StepsInASmallRoom = 1_000_000;
-    private const long MostNodes = 20_000_000;
 
     private readonly MeetingGraph _graph;
     private readonly CancellationToken _stop;
     private readonly Timetable _table;
     private readonly Placing _placing;
-    private readonly LocalSearch _search;
+    private readonly PartSearch _search;
     private readonly Parts _parts;
     private readonly bool _repairs;
     private readonly int _tables;
@@ -36,10 +34,12 @@ internal sealed class Draft
         // Without times a new plan comes to the tables by evening out, which is surer.
         if (there is not null || _repairs) _table.Tables = _tables;
         _placing = new Placing(_table, _repairs);
-        _search = new LocalSearch(_table, _placing, stop);
         _parts = new Parts(graph);
+        _search = new PartSearch(_table, _parts, _placing, stop);
+        // Where that round cannot be saved, there is no need to try.
+        if (there is null && !_repairs && _table.Open < _table.Most && _parts.Any(part => part.FewestUnplaced(_table) > 0)) _table.Open++;
         foreach (var (meeting, round) in former ?? new Dictionary<int, int>())
-            if (round < _table.Open && _table.Allows(meeting, round) && _table.HasRoom(round) && _table.BothFree(meeting, round)) _table.Move(meeting, round);
+            if (round < _table.Open && _table.Allows(meeting, round) && _table.Accepts(meeting, round)) _table.Move(meeting, round);
     }
 
     internal Timetable Finish()
@@ -70,12 +70,14 @@ internal sealed class Draft
         return Enumerable.Range(0, _graph.People).Max(person => Math.Min(possible[person], _table.RoundsOf(person, _table.Most)));
     }
 
-    /// <summary>Where something may have to stay out, what is worth most comes first; where people come and go, who has the fewest rounds in common.</summary>
+    /// <summary>
+    /// Where something may have to stay out, what is worth most comes first; where people come and go, first who has the fewest rounds in common.
+    /// </summary>
     private List<int> Place()
     {
         var order = Enumerable.Range(0, _graph.Count).Where(IsOut);
-        if (_table.HasTimes) order = order.OrderBy(Choices).ThenByDescending(_graph.Worth).ThenBy(LessBusy).ThenBy(meeting => meeting);
-        else if (_graph.HasWorths || _table.Open < _graph.Busiest) order = order.OrderByDescending(_graph.Worth).ThenBy(LessBusy).ThenBy(meeting => meeting);
+        if (_table.HasTimes || _graph.HasWorths || _table.Open < _graph.Busiest)
+            order = order.OrderBy(meeting => _table.HasTimes ? Choices(meeting) : 0).ThenByDescending(_graph.Worth).ThenBy(LessBusy);
         return Try(order);
     }
 
@@ -98,7 +100,9 @@ internal sealed class Draft
         return left;
     }
 
-    /// <summary>Opens one round after the other while that may help. With one more than the busiest person has meetings Vizing's fan places everything.</summary>
+    /// <summary>
+    /// Opens one round after the other while that may help. With one more than the busiest person has meetings Vizing's fan places everything.
+    /// </summary>
     private void OpenRounds(List<int> unplaced)
     {
         while (unplaced.Count > 0)
@@ -109,7 +113,7 @@ internal sealed class Draft
                 return;
             }
 
-            if (!_repairs && _parts.All(part => part.FewestUnplaced(_table) == 0)) unplaced = Search(unplaced, StepsToSaveARound);
+            if (!_repairs && _parts.All(part => part.FewestUnplaced(_table) == 0)) unplaced = _search.Run(unplaced, StepsToSaveARound);
             if (unplaced.Count == 0 || unplaced.Min(NextRound) is var round && round == _table.Most) continue;
             _table.Open = round + 1;
             unplaced = Try(unplaced);
@@ -129,8 +133,8 @@ internal sealed class Draft
     {
         var (open, rounds, lost) = (_table.Open, _table.Rounds(), LostWorth());
         _table.Open = _table.Most;
-        Search(unplaced, StepsToLeaveNobodyOut);
-        SearchSmallParts();
+        _search.Run(unplaced, StepsToLeaveNobodyOut);
+        _search.RunExact();
         if (LostWorth() < lost)
         {
             CloseEmptyRounds();
@@ -148,35 +152,9 @@ internal sealed class Draft
         while (_table.Open > 0 && _table.Size(_table.Open - 1) == 0) _table.Open--;
     }
 
-    private List<int> Search(List<int> unplaced, int stepsEach)
-    {
-        var left = new List<int>();
-        foreach (var group in unplaced.GroupBy(_parts.Of))
-        {
-            var some = group.ToList();
-            // Where worths differ, it is not enough that few stay out.
-            var fewest = _graph.HasWorths ? 0 : group.Key.FewestUnplaced(_table);
-            if (some.Count > fewest) _search.Run(some, fewest, (stepsEach + (long)StepsInASmallRoom / _graph.Count) * group.Key.Meetings.Count);
-            left.AddRange(some);
-        }
-
-        return left;
-    }
-
-    private void SearchSmallParts()
-    {
-        var exact = new ExactSearch(_table, _stop);
-        foreach (var part in _table.Tables < int.MaxValue ? _parts.Together() : _parts)
-        {
-            if (exact.Nodes > MostNodes) return;
-            if (part.Meetings.Count <= ExactSearch.MostMeetings && part.Meetings.Count(IsOut) > (_graph.HasWorths ? 0 : part.FewestUnplaced(_table)))
-                exact.Run(part.Meetings);
-        }
-    }
-
     /// <summary>
-    /// Without times: as many rounds as the tables ask for, and if there may not be so many, what is worth least stays out. Then evening out brings every
-    /// round down to the tables.
+    /// Without times: as many rounds as the tables ask for, and if there may not be so many, what is worth least stays out. Then evening out brings
+    /// every round down to the tables.
     /// </summary>
     private void KeepToTables()
     {
@@ -190,7 +168,7 @@ internal sealed class Draft
         LeastWorth.TakeOut(_table, mayStay);
         new EvenRounds(_table, _stop).Run(largerThan: _tables);
         _table.Tables = _tables;
-        SearchSmallParts();
+        _search.RunExact();
     }
 
     /// <summary>Whether anything found a place that evening out has made free.</summary>

@@ -1,8 +1,8 @@
 namespace Handful.Matching.Rounds;
 
 /// <summary>
-/// The least worth that must stay unplaced among a few meetings that nothing else depends on, by depth-first branch and bound. What was found so far is
-/// kept where the search is too long.
+/// The least worth that must stay unplaced among a few meetings that nothing else depends on, by depth-first branch and bound. What was found so far
+/// is kept where the search is too long.
 /// </summary>
 internal sealed class ExactSearch(Timetable table, CancellationToken stop)
 {
@@ -49,7 +49,7 @@ internal sealed class ExactSearch(Timetable table, CancellationToken stop)
         var rounds = table.HasTimes ? table.Open : Math.Min(table.Open, used + 1);
         for (var round = 0; round < rounds; round++)
         {
-            if (!table.HasRoom(round) || !table.Allows(meeting, round) || !table.BothFree(meeting, round)) continue;
+            if (!table.Allows(meeting, round) || !table.Accepts(meeting, round)) continue;
             table.Move(meeting, round);
             Search(at + 1, lost, Math.Max(used, round + 1));
             table.Move(meeting, Timetable.Nowhere);

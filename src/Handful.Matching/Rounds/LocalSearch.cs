@@ -12,7 +12,8 @@ internal sealed class LocalSearch(Timetable table, Placing placing, Cancellation
     private ulong _random;
 
     /// <summary>
-    /// Tries until no more than the fewest are left, or so many steps are taken. Meetings that find a place leave the list, and others may come onto it.
+    /// Tries until no more than the fewest are left, or so many steps are taken. Meetings that find a place leave the list, and others may come onto
+    /// it.
     /// </summary>
     internal void Run(List<int> unplaced, int fewest, long steps)
     {

@@ -3,20 +3,22 @@ namespace Handful.Matching.Rounds;
 /// <summary>People and the meetings they are to have, a simple graph, in an order that does not depend on the order of the input.</summary>
 internal sealed class MeetingGraph
 {
-    private readonly int[] _first;
-    private readonly int[] _second;
+    private readonly (int A, int B)[] _pairs;
     private readonly double[]? _worths;
     private readonly int[] _degrees;
     private readonly int[] _inputs;
 
-    /// <exception cref="ArgumentException">A pair names nobody, somebody with themselves, or stands twice; or worths are not one finite number above 0 a meeting.</exception>
+    /// <exception cref="ArgumentException">
+    /// A pair names nobody, somebody with themselves, or stands twice; or worths are not one finite number above 0 a meeting.
+    /// </exception>
     internal MeetingGraph(int people, IReadOnlyList<(int A, int B)> meetings, IReadOnlyList<double>? worths)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(people);
-        if (worths is not null && worths.Count != meetings.Count) throw new ArgumentException("There is to be one worth for each meeting.", nameof(worths));
+        if (worths is not null && worths.Count != meetings.Count)
+            throw new ArgumentException("There is to be one worth for each meeting.", nameof(worths));
         People = people;
         Count = meetings.Count;
-        (_first, _second, _inputs, _degrees) = (new int[Count], new int[Count], new int[Count], new int[people]);
+        (_pairs, _inputs, _degrees) = (new (int, int)[Count], new int[Count], new int[people]);
         var keys = new long[Count];
         for (var at = 0; at < Count; at++)
         {
@@ -30,9 +32,9 @@ internal sealed class MeetingGraph
         if (worths is not null) _worths = new double[Count];
         for (var at = 0; at < Count; at++)
         {
-            (_first[at], _second[at]) = ((int)(keys[at] >> 32), (int)keys[at]);
-            if (at > 0 && keys[at] == keys[at - 1]) throw new ArgumentException($"{_first[at]} and {_second[at]} are to meet twice.", nameof(meetings));
-            Busiest = Math.Max(Busiest, Math.Max(++_degrees[_first[at]], ++_degrees[_second[at]]));
+            var (a, b) = _pairs[at] = ((int)(keys[at] >> 32), (int)keys[at]);
+            if (at > 0 && keys[at] == keys[at - 1]) throw new ArgumentException($"{a} and {b} are to meet twice.", nameof(meetings));
+            Busiest = Math.Max(Busiest, Math.Max(++_degrees[a], ++_degrees[b]));
             if (_worths is null) continue;
             _worths[at] = worths![_inputs[at]];
             if (!(double.IsFinite(_worths[at]) && _worths[at] > 0)) throw new ArgumentException($"{_worths[at]} is no worth.", nameof(worths));
@@ -48,9 +50,9 @@ internal sealed class MeetingGraph
 
     internal bool HasWorths => _worths is not null;
 
-    internal (int A, int B) Pair(int meeting) => (_first[meeting], _second[meeting]);
+    internal (int A, int B) Pair(int meeting) => _pairs[meeting];
 
-    internal int Other(int meeting, int person) => _first[meeting] ^ _second[meeting] ^ person;
+    internal int Other(int meeting, int person) => _pairs[meeting].A ^ _pairs[meeting].B ^ person;
 
     internal int Degree(int person) => _degrees[person];
 

@@ -11,6 +11,7 @@ internal static class Obstacles
         if (together.All(round => !table.HasRoom(round))) return new Obstacle(ObstacleKind.AllTablesTaken, [a, b]);
         int[] overbooked = [.. new[] { a, b }.Where(person => table.Graph.Degree(person) > table.RoundsOf(person, table.Most))];
         if (overbooked.Length > 0) return new Obstacle(ObstacleKind.MoreMeetingsThanRounds, overbooked);
-        return new Obstacle(together.Any(round => table.BothFree(meeting, round)) ? ObstacleKind.NoTableWhenBothAreFree : ObstacleKind.NeverFreeTogether, [a, b]);
+        var free = together.Any(round => table.BothFree(meeting, round));
+        return new Obstacle(free ? ObstacleKind.NoTableWhenBothAreFree : ObstacleKind.NeverFreeTogether, [a, b]);
     }
 }

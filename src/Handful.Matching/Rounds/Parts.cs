@@ -6,9 +6,9 @@ namespace Handful.Matching.Rounds;
 internal sealed record Part(IReadOnlyList<int> People, IReadOnlyList<int> Meetings)
 {
     /// <summary>
-    /// A number of meetings that cannot be placed in the open rounds, whatever one does: nobody has more than one a round, and of an odd number of people one
-    /// sits out, be it among all or among all but one who sits out for want of meetings (the overfull graphs of A. G. Chetwynd and A. J. W. Hilton, Star
-    /// multigraphs with three vertices of maximum degree, 1986).
+    /// A number of meetings that cannot be placed in the open rounds, whatever one does: nobody has more than one a round, and of an odd number of
+    /// people one sits out, be it of all or of all but one who sits out for want of meetings (compare the overfull graphs of A. G. Chetwynd and
+    /// A. J. W. Hilton, Star multigraphs with three vertices of maximum degree, 1986).
     /// </summary>
     internal int FewestUnplaced(Timetable table)
     {

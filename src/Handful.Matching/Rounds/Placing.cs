@@ -26,14 +26,14 @@ internal sealed class Placing(Timetable table, bool sparing)
         return true;
     }
 
-    /// <summary>A round in which both are there and free and a table is: the first, or, where evening out later is not certain, the emptiest.</summary>
+    /// <summary>A round in which both are there and free and a table is: the first, or, where evening out may not follow, the emptiest.</summary>
     private int? CommonFree(int meeting)
     {
         var (a, b) = table.Graph.Pair(meeting);
         int? best = null;
         for (var round = Math.Max(table.FirstFree(a), table.FirstFree(b)); round < table.Open; round++)
         {
-            if (!table.HasRoom(round) || !table.Allows(meeting, round) || !table.BothFree(meeting, round)) continue;
+            if (!table.Allows(meeting, round) || !table.Accepts(meeting, round)) continue;
             if (!table.HasTimes && !sparing) return round;
             if (best is not { } known || table.Size(round) < table.Size(known)) best = round;
         }
@@ -56,7 +56,8 @@ internal sealed class Placing(Timetable table, bool sparing)
                 {
                     if (!table.IsFree(other, second)) continue;
                     tried++;
-                    if (_chain.Follow(other, first, second, best.Length - 1) is not { } end || end == one || !_chain.MaySwap(comingToFirst: 1)) continue;
+                    if (_chain.Follow(other, first, second, best.Length - 1) is not { } end || end == one) continue;
+                    if (!_chain.MaySwap(comingToFirst: 1)) continue;
                     best = (other, first, second, _chain.Length);
                     if (best.Length == 1) break;
                 }

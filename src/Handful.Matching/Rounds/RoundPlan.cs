@@ -29,7 +29,7 @@ public enum ObstacleKind
     /// <summary>These people were to have more meetings than there are rounds in which they are there.</summary>
     MoreMeetingsThanRounds,
 
-    /// <summary>In some round both are there and have nobody to meet, but then all tables are taken; in all others one of them meets somebody else.</summary>
+    /// <summary>In some round both are there and free, but then all tables are taken; in all others one of them meets somebody else.</summary>
     NoTableWhenBothAreFree,
 
     /// <summary>In every round in which both are there one of them meets somebody else.</summary>

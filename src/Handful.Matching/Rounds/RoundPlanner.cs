@@ -1,22 +1,24 @@
 namespace Handful.Matching.Rounds;
 
 /// <summary>
-/// Says in which round and at which table everybody meets whom: no one twice in a round, no table twice, as few rounds as are found to be enough and at most
-/// one more than the busiest person has meetings, unless tables or times ask for more; rounds of even size. The same input gives the same plan, and so
-/// does its meetings in another order. People are 0 to <c>people</c> - 1.
+/// Says in which round and at which table everybody meets whom: no one twice in a round, no table twice, as few rounds as are found to be enough and
+/// at most one more than the busiest person has meetings, unless tables or times ask for more; rounds of even size. The same input gives the same
+/// plan, and so do the same meetings in another order. People are 0 to <c>people</c> - 1.
 /// </summary>
 public static class RoundPlanner
 {
     /// <summary>
-    /// Plans from nothing. Everything is placed where everybody is always there and there may be a round more than the busiest person has meetings, and
-    /// as many as the tables ask for. Then the sizes of the rounds differ by at most one, also where something had to stay out; where people come and go, they
-    /// are as even as was found.
+    /// Plans from nothing. Where everybody is always there, the sizes of the rounds differ by at most one, and everything is placed if there may be a
+    /// round more than the busiest person has meetings, and as many as the tables ask for. Where people come and go, the rounds are as even as was
+    /// found.
     /// </summary>
     /// <param name="people">How many there are.</param>
     /// <param name="meetings">Each pair once, in either direction.</param>
     /// <param name="wish">What the host can offer.</param>
     /// <param name="stop">Heeded within some milliseconds.</param>
-    /// <exception cref="ArgumentException">A pair names nobody, somebody with themselves, or stands twice; or the wish does not fit people or meetings.</exception>
+    /// <exception cref="ArgumentException">
+    /// A pair names nobody, somebody with themselves, or stands twice; or the wish does not fit people or meetings.
+    /// </exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static RoundPlan Plan(int people, IReadOnlyList<(int A, int B)> meetings, RoundWish wish, CancellationToken stop = default)
     {
@@ -26,7 +28,7 @@ public static class RoundPlanner
     }
 
     /// <summary>
-    /// Plans anew after a change. Meetings that were there before keep round and table where possible, and of the others few are moved for each that is new.
+    /// Plans anew after a change. Meetings that were there before keep round and table where possible, and few of them are moved for each that is new.
     /// Rounds are not evened out again, since that would send people elsewhere for nothing.
     /// </summary>
     /// <param name="previous">A plan in which the same numbers stand for the same people.</param>
@@ -54,7 +56,8 @@ public static class RoundPlanner
     {
         if (wish.MostRounds < 1) throw new ArgumentOutOfRangeException(nameof(wish), wish.MostRounds, "There is to be a round.");
         if (wish.Tables < 1) throw new ArgumentOutOfRangeException(nameof(wish), wish.Tables, "There is to be a table.");
-        if (wish.There is { } there && there.Count != people) throw new ArgumentException("It is to be said of each person when they are there.", nameof(wish));
+        if (wish.There is { } there && there.Count != people)
+            throw new ArgumentException("It is to be said of each person when they are there.", nameof(wish));
         return new MeetingGraph(people, meetings, wish.Worths);
     }
 

@@ -1,8 +1,8 @@
 namespace Handful.Matching.Rounds;
 
 /// <summary>
-/// Tables for rounds that are settled. Where it can be, one of the two stays where they sat last: whoever comes to a taken table sends the meeting there to
-/// the table of its other person, and so on, as in cuckoo hashing (R. Pagh and F. F. Rodler, Cuckoo hashing, Journal of Algorithms 51, 2004).
+/// Tables for rounds that are settled. Where it can be, one of the two stays where they sat last: whoever comes to a taken table sends the meeting
+/// there to the table of its other person, and so on, as in R. Pagh and F. F. Rodler, Cuckoo hashing, Journal of Algorithms 51, 2004.
 /// </summary>
 internal sealed class Seating
 {

@@ -13,7 +13,7 @@ internal sealed class Timetable
     private readonly MeetingGraph _graph;
     private readonly ulong[]? _there;
     private readonly int[] _rounds;
-    private readonly int[] _slots;
+    private readonly (int Meeting, int Round)[] _slots;
     private readonly int[] _starts;
     private readonly int[] _lowest;
     private readonly List<int>[] _members;
@@ -38,8 +38,8 @@ internal sealed class Timetable
             _starts[person + 1] = _starts[person] + (int)width;
         }
 
-        _slots = new int[_starts[^1]];
-        Array.Fill(_slots, Nowhere);
+        _slots = new (int, int)[_starts[^1]];
+        Array.Fill(_slots, (Nowhere, Nowhere));
         Array.Fill(_rounds, Nowhere);
     }
 
@@ -90,6 +90,9 @@ internal sealed class Timetable
         return IsFree(a, round) && IsFree(b, round);
     }
 
+    /// <summary>Whether both are free and a table is; whether they are there is another matter.</summary>
+    internal bool Accepts(int meeting, int round) => HasRoom(round) && BothFree(meeting, round);
+
     /// <summary>The meeting somebody has in a round.</summary>
     internal int At(int person, int round)
     {
@@ -98,8 +101,8 @@ internal sealed class Timetable
         if (mask < 0) return Nowhere;
         for (var at = round & mask; ; at = at + 1 & mask)
         {
-            var meeting = _slots[start + at];
-            if (meeting == Nowhere || _rounds[meeting] == round) return meeting;
+            var slot = _slots[start + at];
+            if (slot.Meeting == Nowhere || slot.Round == round) return slot.Meeting;
         }
     }
 
@@ -167,8 +170,8 @@ internal sealed class Timetable
     {
         var (start, mask) = (_starts[person], _starts[person + 1] - _starts[person] - 1);
         var at = round & mask;
-        while (_slots[start + at] != Nowhere) at = at + 1 & mask;
-        _slots[start + at] = meeting;
+        while (_slots[start + at].Meeting != Nowhere) at = at + 1 & mask;
+        _slots[start + at] = (meeting, round);
     }
 
     /// <summary>Linear probing without gravestones (Knuth, The Art of Computer Programming, volume 3, 6.4, algorithm R).</summary>
@@ -177,15 +180,15 @@ internal sealed class Timetable
         _lowest[person] = Math.Min(_lowest[person], round);
         var (start, mask) = (_starts[person], _starts[person + 1] - _starts[person] - 1);
         var gap = round & mask;
-        while (_slots[start + gap] != meeting) gap = gap + 1 & mask;
-        for (var at = gap + 1 & mask; _slots[start + at] != Nowhere && at != gap; at = at + 1 & mask)
+        while (_slots[start + gap].Meeting != meeting) gap = gap + 1 & mask;
+        for (var at = gap + 1 & mask; _slots[start + at].Meeting != Nowhere && at != gap; at = at + 1 & mask)
         {
-            var home = _rounds[_slots[start + at]] & mask;
+            var home = _slots[start + at].Round & mask;
             if ((at - home & mask) < (at - gap & mask)) continue;
             _slots[start + gap] = _slots[start + at];
             gap = at;
         }
 
-        _slots[start + gap] = Nowhere;
+        _slots[start + gap] = (Nowhere, Nowhere);
     }
 }

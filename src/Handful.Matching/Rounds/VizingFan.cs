@@ -1,10 +1,10 @@
 namespace Handful.Matching.Rounds;
 
 /// <summary>
-/// Finds a place for a meeting by turning a fan of one person's meetings, each taking the round of the next, and at most one Kempe chain. With one round
-/// more than the busiest person has meetings there always is a place: V. G. Vizing, On an estimate of the chromatic class of a p-graph, 1964, in the
-/// constructive form of J. Misra and D. Gries, A constructive proof of Vizing's theorem, Information Processing Letters 41, 1992. With fewer rounds it may
-/// fail. It knows nothing of times and tables.
+/// Finds a place for a meeting by turning a fan of one person's meetings, each taking the round of the next, and at most one Kempe chain. With one
+/// round more than the busiest person has meetings there always is a place: V. G. Vizing, On an estimate of the chromatic class of a p-graph, 1964;
+/// compare J. Misra and D. Gries, A constructive proof of Vizing's theorem, Information Processing Letters 41, 1992. With fewer rounds it may fail.
+/// It knows nothing of times and tables.
 /// </summary>
 internal sealed class VizingFan(Timetable table, KempeChain chain)
 {

@@ -4,27 +4,33 @@ namespace Handful.Matching.Tests.Rounds;
 
 public class KnownGraphsTests
 {
-    private static readonly Room Petersen = Room.Of(10, Enumerable.Range(0, 5).SelectMany(at => new[] { (at, (at + 1) % 5), (at, at + 5), (at + 5, (at + 2) % 5 + 5) }));
+    private static readonly Room Petersen = Room.Of(10,
+        Enumerable.Range(0, 5).SelectMany(at => new[] { (at, (at + 1) % 5), (at, at + 5), (at + 5, (at + 2) % 5 + 5) }));
 
     [Theory]
     [InlineData(5)]
     [InlineData(7)]
     [InlineData(13)]
-    public void An_odd_number_of_people_who_all_meet_need_as_many_rounds(int people) => Assert.Equal(people, Planned(Room.Complete(people)).Rounds);
+    public void An_odd_number_of_people_who_all_meet_need_as_many_rounds(int people) =>
+        Assert.Equal(people, Planned(Room.Complete(people)).Rounds);
 
     [Theory]
     [InlineData(2)]
     [InlineData(6)]
     [InlineData(20)]
     [InlineData(50)]
-    public void An_even_number_of_people_who_all_meet_need_one_round_less(int people) => Assert.Equal(people - 1, Planned(Room.Complete(people)).Rounds);
+    public void An_even_number_of_people_who_all_meet_need_one_round_less(int people) =>
+        Assert.Equal(people - 1, Planned(Room.Complete(people)).Rounds);
 
     [Theory]
     [InlineData(1, 100)]
     [InlineData(7, 7)]
     [InlineData(9, 30)]
-    public void Two_groups_need_as_many_rounds_as_the_larger_has_people(int one, int other) =>
-        Assert.Equal(Math.Max(one, other), Planned(Room.Of(one + other, Enumerable.Range(0, one).SelectMany(a => Enumerable.Range(one, other).Select(b => (a, b))))).Rounds);
+    public void Two_groups_need_as_many_rounds_as_the_larger_has_people(int one, int other)
+    {
+        var pairs = from a in Enumerable.Range(0, one) from b in Enumerable.Range(one, other) select (a, b);
+        Assert.Equal(Math.Max(one, other), Planned(Room.Of(one + other, pairs)).Rounds);
+    }
 
     [Fact]
     public void The_graph_of_Petersen_needs_four_rounds_and_in_three_one_meeting_stays_out()

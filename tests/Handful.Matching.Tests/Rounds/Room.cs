@@ -12,7 +12,11 @@ public sealed record Room(int People, (int A, int B)[] Meetings)
     internal static readonly Gen<Room> Tiny = Gen.Int[2, 5].SelectMany(people =>
         Gen.Bool.Array[people * (people - 1) / 2].Select(drawn => Of(people, Pairs(people).Where((_, at) => drawn[at]).Take(7))));
 
-    internal int Busiest => Meetings.SelectMany(pair => new[] { pair.A, pair.B }).CountBy(person => person).Select(one => one.Value).DefaultIfEmpty().Max();
+    /// <summary>When each of twelve is there, of eight rounds.</summary>
+    internal static readonly Gen<Presence[]> Times = Gen.ULong[0, 255].Select(mask => new Presence(mask)).Array[12];
+
+    internal int Busiest =>
+        Meetings.SelectMany(pair => new[] { pair.A, pair.B }).CountBy(person => person).Select(one => one.Value).DefaultIfEmpty().Max();
 
     internal static Room Complete(int people) => Of(people, Pairs(people));
 
@@ -51,7 +55,8 @@ public sealed record Room(int People, (int A, int B)[] Meetings)
     {
         Assert.Equal(Meetings, plan.Meetings.Select(meeting => (meeting.A, meeting.B)));
         Assert.All(plan.Meetings, meeting => Assert.True(meeting.Seat is null != meeting.Obstacle is null));
-        var seats = plan.Meetings.Where(meeting => meeting.Seat is not null).Select(meeting => (meeting.A, meeting.B, meeting.Seat!.Value.Round, meeting.Seat.Value.Table)).ToArray();
+        var seats = plan.Meetings.Where(meeting => meeting.Seat is not null)
+            .Select(meeting => (meeting.A, meeting.B, meeting.Seat!.Value.Round, meeting.Seat.Value.Table)).ToArray();
         Assert.Equal(seats.Length * 2, seats.SelectMany(seat => new[] { (seat.A, seat.Round), (seat.B, seat.Round) }).Distinct().Count());
         Assert.Equal(seats.Length, seats.Select(seat => (seat.Round, seat.Table)).Distinct().Count());
         Assert.Equal(plan.Sizes, Enumerable.Range(1, plan.Rounds).Select(round => seats.Count(seat => seat.Round == round)));
@@ -81,7 +86,8 @@ public sealed record Room(int People, (int A, int B)[] Meetings)
         {
             ObstacleKind.NeverThereTogether => together.Length == 0,
             ObstacleKind.AllTablesTaken => together.Length > 0 && !together.Any(HasTable),
-            ObstacleKind.MoreMeetingsThanRounds => obstacle.People.All(one => Meetings.Count(pair => pair.A == one || pair.B == one) > rounds.Count(round => Has(one, round))),
+            ObstacleKind.MoreMeetingsThanRounds => obstacle.People.All(one =>
+                Meetings.Count(pair => pair.A == one || pair.B == one) > rounds.Count(round => Has(one, round))),
             ObstacleKind.NoTableWhenBothAreFree => free.Length > 0,
             ObstacleKind.NeverFreeTogether => together.Length > 0 && free.Length == 0,
             _ => false,

@@ -31,7 +31,8 @@ public class TimesTests
     {
         var chance = new Random(1);
         var room = Room.Regular(200, 4, 1);
-        var plan = room.Plan(new RoundWish(8, There: [.. Enumerable.Range(0, 200).Select(_ => Presence.In(Enumerable.Range(1, 8).Where(_ => chance.Next(5) > 0)))]));
+        var plan = room.Plan(new RoundWish(8, There:
+            [.. Enumerable.Range(0, 200).Select(_ => Presence.In(Enumerable.Range(1, 8).Where(_ => chance.Next(5) > 0)))]));
         Assert.True(plan.Sizes.Max() - plan.Sizes.Min() <= 1);
     }
 
