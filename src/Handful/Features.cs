@@ -13,6 +13,7 @@ using Handful.People;
 using Handful.PersonPages;
 using Handful.Profile;
 using Handful.Purposes;
+using Handful.Rooms;
 using Handful.Searching;
 using Handful.Shell;
 using Handful.Storage;
@@ -41,6 +42,7 @@ public static class Features
         .AddBackups()
         .AddExchange()
         .AddProfile()
+        .AddRooms()
         .AddBriefs()
         .AddPersonPages()
         .AddToday()
@@ -60,6 +62,7 @@ public static class Features
         app.MapSearching();
         app.MapBackups();
         app.MapExchange();
+        app.MapRooms();
         app.MapProfile();
         app.MapBriefs();
         app.MapPersonPages();

@@ -13,7 +13,7 @@ public sealed class EveryPageTests(Chromium chromium) : IClassFixture<Chromium>
     private static readonly string[] Always =
     [
         "/", "/people", "/people/new", "/people?archived=true", "/topics", "/circles", "/conversations", "/conversations/new", "/promises", "/note",
-        "/gatherings", "/gatherings/new", "/import", "/export", "/search", "/search?text=frost", "/me", "/more",
+        "/gatherings", "/gatherings/new", "/rooms", "/rooms/new", "/twins", "/import", "/export", "/search", "/search?text=frost", "/me", "/more",
     ];
 
     [Theory]

@@ -18,6 +18,7 @@ internal static class Verbs
         TwinsVerb.AddTo(root, settings);
         TodayVerb.AddTo(root, settings);
         BriefVerb.AddTo(root, settings);
+        MatchVerb.AddTo(root, settings);
         TopicsVerb.AddTo(root, settings);
         ExportVerb.AddTo(root, settings);
         TokenVerb.AddTo(root, settings);

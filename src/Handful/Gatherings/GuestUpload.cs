@@ -45,6 +45,14 @@ public static class GuestUpload
         return GuestLists.ReadPasted(text).ToList();
     }
 
+    /// <summary>The same, or a whole table with its header as it is copied from a spreadsheet.</summary>
+    public static Outcome<List<GuestReading>> ReadTable(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text) || text.Length > LongestPaste) return ReadPasted(text);
+        using var table = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text));
+        return ReadList(table, "");
+    }
+
     private static List<GuestReading> ReadList(Stream content, string name) => [.. GuestLists.Read(content, name)];
 
     private static async Task<MemoryStream?> ReadBodyAsync(Stream body, CancellationToken cancellation)
