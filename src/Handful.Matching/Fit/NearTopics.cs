@@ -16,20 +16,25 @@ internal sealed class NearTopics
 
     private static readonly NearTopic[] None = [];
 
+    // Found once in a process and kept: about a megabyte. From the smaller number only, so that a nearness is the same from both of its ends.
+    private static readonly Lazy<NearTopic[]?[]> Later = new(() => new NearTopic[]?[TopicGraph.Whole.Names.Count]);
+
     private readonly NearTopic[][] around;
 
     public NearTopics(int[] having, CancellationToken stop)
     {
         var topics = TopicGraph.Whole.Names.Count;
-        var later = new NearTopic[topics][];
-        // From the smaller number only, so that a nearness is the same from both of its ends.
-        Parallel.For(0, topics, new ParallelOptions { CancellationToken = stop }, topic => later[topic] = having[topic] == 0 ? None
-            : [.. TopicWay.Around(topic, Nearest).Where(near => near.Key > topic && having[near.Key] > 0).OrderBy(near => near.Key).Select(near => new NearTopic(near.Key, (float)near.Value, KinOf(topic, near.Key)))]);
+        Parallel.For(0, topics, new ParallelOptions { CancellationToken = stop }, topic =>
+        {
+            if (having[topic] > 0) Later.Value[topic] ??= Find(topic);
+        });
         var lists = new List<NearTopic>?[topics];
         for (var topic = 0; topic < topics; topic++)
         {
-            foreach (var near in later[topic])
+            if (having[topic] == 0) continue;
+            foreach (var near in Later.Value[topic]!)
             {
+                if (having[near.Topic] == 0) continue;
                 (lists[topic] ??= []).Add(near);
                 (lists[near.Topic] ??= []).Add(near with { Topic = topic });
             }
@@ -48,6 +53,9 @@ internal sealed class NearTopics
             if (near.Topic == other) return near.Nearness;
         return 0;
     }
+
+    private static NearTopic[] Find(int topic) =>
+        [.. TopicWay.Around(topic, Nearest).Where(near => near.Key > topic).OrderBy(near => near.Key).Select(near => new NearTopic(near.Key, (float)near.Value, KinOf(topic, near.Key)))];
 
     private static Kin KinOf(int one, int other)
     {

@@ -98,15 +98,16 @@ internal sealed class PairScorer(RoomIndex room)
     }
 
     private Meeting Met(in MeetingRule rule, in Trait own, in Trait other, float strength, int who) =>
-        new(KindOf(rule.Kind, own, other), rule.Share * strength * Rare(rule.Kind, own, other, who), own, other);
+        new(KindOf(rule.Kind, own, other), rule.Share * strength * Telling(rule.Kind, room.Rarity.Of(Others(own, other, who))), own, other);
 
     private static FitKind KindOf(FitKind kind, in Trait own, in Trait other) =>
         kind == FitKind.Share && own.IsOutsideWork && other.IsOutsideWork ? FitKind.Outside : kind;
 
-    private float Rare(FitKind kind, in Trait own, in Trait other, int who)
+    /// <summary>How much of a meeting counts that is as rare as this.</summary>
+    public static float Telling(FitKind kind, float rare)
     {
         var least = kind is FitKind.Learn or FitKind.Give ? LeastOfNeeds : LeastOfShares;
-        return least + ((1 - least) * room.Rarity.Of(Others(own, other, who)));
+        return least + ((1 - least) * rare);
     }
 
     /// <summary>How many beside the two have what they have in common, as an interest where it is one to both; of two near topics the more common one counts.</summary>

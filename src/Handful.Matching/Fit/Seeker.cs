@@ -7,7 +7,7 @@ internal sealed class Seeker(RoomIndex room, Postings? postings)
     public const int Kept = 18;
 
     // How many the index proposes, of whom the best are kept.
-    private const int Proposed = 64;
+    private const int Proposed = 40;
 
     // How many are looked at for somebody for whom the index proposes nobody.
     private const int Looks = 40;

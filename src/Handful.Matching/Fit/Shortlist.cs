@@ -1,3 +1,4 @@
+using System.Numerics;
 using Handful.Matching.Briefs;
 
 namespace Handful.Matching.Fit;
@@ -8,17 +9,16 @@ namespace Handful.Matching.Fit;
 /// </summary>
 internal sealed class Shortlist(RoomIndex room, Postings postings)
 {
-    // So many steps find nearly what all would: measured in docs/matching.md.
-    private const int Steps = 4000;
+    private const int Steps = 2000;
 
     // Of a list longer than this a stretch is read, another one for each person.
     private const int LongestList = 300;
 
-    private readonly RoomTerms terms = room.Terms;
-    private readonly Rarity rarity = room.Rarity;
-    private readonly float[] mine = new float[room.Terms.People], theirs = new float[room.Terms.People];
+    private static readonly Vector2 Nothing = new((float)FitWeights.Base);
+
+    private readonly Vector2[] gains = new Vector2[room.Terms.People];
     private readonly List<int> touched = [];
-    private readonly List<(float Worth, Reach Reach)> plan = [];
+    private readonly List<Stretch> plan = [];
     private readonly float[] counts = Counts(room.Weights);
 
     /// <summary>The most promising others whom <paramref name="mayMeet"/> lets through, in no order.</summary>
@@ -33,9 +33,10 @@ internal sealed class Shortlist(RoomIndex room, Postings postings)
         best.Clear(person);
         foreach (var other in touched)
         {
-            var worth = ((float)FitWeights.Base + mine[other]) * ((float)FitWeights.Base + theirs[other]);
+            var gain = gains[other] + Nothing;
+            gains[other] = default;
+            var worth = gain.X * gain.Y;
             if (best.Takes(worth, other) && mayMeet(other)) best.Add(worth, other);
-            mine[other] = theirs[other] = 0;
         }
         touched.Clear();
     }
@@ -44,50 +45,65 @@ internal sealed class Shortlist(RoomIndex room, Postings postings)
     private void Plan(int person, List<Reach> reached)
     {
         plan.Clear();
-        var own = terms.Of(person);
+        var own = room.Terms.Of(person);
         for (var at = 1; at < reached.Count; at++)
         {
             var reach = reached[at];
-            plan.Add((own[reach.Trait].Sureness * reach.Nearness * reach.Nearness * rarity.Of(terms.Having[reach.Term]), reach));
+            var (rare, strength) = (room.Rarity.Of(room.Terms.Having[reach.Term]), own[reach.Trait].Sureness * reach.Nearness * reach.Nearness);
+            for (var field = (Field)0; (int)field < Meetings.Fields; field++)
+            {
+                if (postings.Of(reach.Term, field).IsEmpty) continue;
+                var gain = strength * new Vector2(
+                    Adds(Meetings.Between(own[reach.Trait].Field, field), reach, rare), Adds(Meetings.Between(field, own[reach.Trait].Field), reach, rare));
+                if (gain != default) plan.Add(new Stretch((gain.X + gain.Y) * rare, reach.Term, field, at, gain));
+            }
         }
-        plan.Sort(static (one, other) =>
-            one.Worth != other.Worth ? other.Worth.CompareTo(one.Worth)
-            : one.Reach.Term != other.Reach.Term ? one.Reach.Term - other.Reach.Term : one.Reach.Trait - other.Reach.Trait);
+        plan.Sort();
     }
 
     private void Walk(int person)
     {
-        var own = terms.Of(person);
         var left = Steps;
-        foreach (var (_, reach) in plan)
+        foreach (var stretch in plan)
         {
-            var list = postings.Of(reach.Term);
+            var list = postings.Of(stretch.Term, stretch.Field);
             var count = Math.Min(Math.Min(list.Length, LongestList), left);
-            if (count == 0) continue;
-            var at = count == list.Length ? 0 : Scatter.Place(person, reach.Term, list.Length);
-            var rare = rarity.Of(terms.Having[reach.Term]);
-            for (var step = 0; step < count; step++, at = at + 1 == list.Length ? 0 : at + 1)
-                if (list[at].Person != person) Add(own[reach.Trait], list[at], reach, rare);
+            if (count == 0) return;
             left -= count;
+            var from = count == list.Length ? 0 : Scatter.Place(person, stretch.Term, list.Length);
+            var turn = Math.Min(count, list.Length - from);
+            Add(person, list.Slice(from, turn), stretch.Gain);
+            Add(person, list[..(count - turn)], stretch.Gain);
         }
     }
 
-    private void Add(in Trait own, in Posting other, in Reach reach, float rare)
+    private void Add(int person, ReadOnlySpan<Posting> list, Vector2 gain)
     {
-        ref readonly var rule = ref Meetings.Between(own.Field, (Field)other.Kind);
-        ref readonly var back = ref Meetings.Between((Field)other.Kind, own.Field);
-        var (one, another) = (Adds(rule, reach, rare), Adds(back, reach, rare));
-        if (one + another == 0) return;
-        var strength = own.Sureness * other.Sureness * reach.Nearness * reach.Nearness;
-        if (mine[other.Person] + theirs[other.Person] == 0) touched.Add(other.Person);
-        mine[other.Person] += one * strength;
-        theirs[other.Person] += another * strength;
+        foreach (var other in list)
+        {
+            if (other.Person == person) continue;
+            ref var sum = ref gains[other.Person];
+            if (sum == default) touched.Add(other.Person);
+            sum += gain * other.Sureness;
+        }
     }
 
-    private float Adds(in MeetingRule rule, in Reach reach, float rare) =>
-        rule.Share > 0 && rule.Admits(reach.Nearness, reach.Kin) ? counts[(int)rule.Kind] * rule.Share * Telling(rule.Kind, rare) : 0;
+    private float Adds(in MeetingRule rule, in Reach reach, float rare)
+    {
+        if (rule.Share == 0 || !rule.Admits(reach.Nearness, reach.Kin)) return 0;
+        return counts[(int)rule.Kind] * rule.Share * PairScorer.Telling(rule.Kind, rare);
+    }
 
     private static float[] Counts(FitWeights weights) => [(float)weights.Learn, (float)weights.Give, (float)weights.Share, (float)weights.Purpose, (float)weights.Outside];
 
-    private static float Telling(FitKind kind, float rare) => kind is FitKind.Learn or FitKind.Give ? 0.6f + (0.4f * rare) : 0.1f + (0.9f * rare);
+    /// <summary>A list of the index to be read, and what each of the two has of it.</summary>
+    private readonly record struct Stretch(float Worth, int Term, Field Field, int Reach, Vector2 Gain) : IComparable<Stretch>
+    {
+        public int CompareTo(Stretch other)
+        {
+            if (Worth != other.Worth) return other.Worth.CompareTo(Worth);
+            if (Term != other.Term) return Term.CompareTo(other.Term);
+            return Field != other.Field ? Field.CompareTo(other.Field) : Reach.CompareTo(other.Reach);
+        }
+    }
 }
