@@ -26,11 +26,11 @@ internal static class FitSentences
 
     public static string Colleagues(Speaker one) => Ended($"Both work at {one.Organisation}, so they may know each other already");
 
+    public static string NothingOfBoth(Speaker one, Speaker other) => $"Nothing is known of {one.Name} and {other.Name} yet: let them ask what brings them here.";
+
     /// <summary>What can honestly be said where nothing of the two meets.</summary>
     public static string Little(Speaker one, Speaker other)
     {
-        if (!one.SaysSomething && !other.SaysSomething && one.Role.Length + one.Organisation.Length + other.Role.Length + other.Organisation.Length == 0)
-            return $"Nothing is known of {one.Name} and {other.Name} yet: let them ask what brings them here.";
         if (other.First(Field.Interest) is { } interest) return Ended($"{other.Says(interest)}, which may be new to {one.Name}");
         if ((other.First(Field.Give) ?? other.First(Field.About) ?? other.First(Field.Purpose)) is { } said) return Ended($"{other.Says(said)}, which may be new to {one.Name}");
         if (other.First(Field.Want) is { } want) return Ended($"{other.Says(want)}, and {one.Name} may know somebody who helps");

@@ -16,7 +16,7 @@ internal sealed class PairExplainer(IReadOnlyList<FitGuest> guests, RoomIndex ro
         var (mine, theirs) = scorer.MeetingsWith(b);
         var forA = Terms(mine, one, other, b);
         var forB = Terms(theirs, other, one, b);
-        if (ofA.IsNothing && ofB.IsNothing) (forA, forB) = (Nothing(one, other), Nothing(other, one));
+        if (ofA.IsNothing && ofB.IsNothing) (forA, forB) = (Nothing(one, other, one, other), Nothing(other, one, one, other));
         AddTie(forA, ofA, a, b, one, other);
         AddTie(forB, ofB, a, b, one, other);
         var reasons = new PairReasons(guests.Count);
@@ -55,8 +55,12 @@ internal sealed class PairExplainer(IReadOnlyList<FitGuest> guests, RoomIndex ro
         _ => weights.Outside,
     };
 
-    private static List<SaidTerm> Nothing(Speaker one, Speaker other) =>
-        [new SaidTerm(new FitTerm(FitKind.Little, FitWeights.Base, "", "", 0, 0, FitSentences.Little(one, other)), one, null, null)];
+    // Of two of whom nothing is known both sides say the same.
+    private static List<SaidTerm> Nothing(Speaker mine, Speaker theirs, Speaker a, Speaker b)
+    {
+        var text = a.IsUnknown && b.IsUnknown ? FitSentences.NothingOfBoth(a, b) : FitSentences.Little(mine, theirs);
+        return [new SaidTerm(new FitTerm(FitKind.Little, FitWeights.Base, "", "", 0, 0, text), mine, null, null)];
+    }
 
     private void AddTie(List<SaidTerm> terms, FitVector side, int a, int b, Speaker one, Speaker other)
     {

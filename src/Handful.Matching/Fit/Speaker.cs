@@ -32,8 +32,7 @@ internal sealed class Speaker
 
     public string Role { get; }
 
-    /// <summary>Whether there is anything beside where they work.</summary>
-    public bool SaysSomething => texts.Exists(text => text.Field != Field.Role);
+    public bool IsUnknown => texts.Count == 0 && Organisation.Length == 0;
 
     public Part Part(in Trait trait) => Part(trait.Text);
 
