@@ -2,7 +2,7 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using Handful.Bench;
 
-// "cards N FILE" and "talks N DATA" make what bench/scale measures; anything else is BenchmarkDotNet's.
+// "cards N FILE" and "talks N DATA" make what bench/scale measures; "fit N" measures who fits whom in a room of N; anything else is BenchmarkDotNet's.
 switch (args)
 {
     case ["cards", var count, var file]:
@@ -10,6 +10,9 @@ switch (args)
         break;
     case ["talks", var count, var folder]:
         await Talks.AddAsync(int.Parse(count, CultureInfo.InvariantCulture), folder);
+        break;
+    case ["fit", var count]:
+        FitRooms.Measure(int.Parse(count, CultureInfo.InvariantCulture));
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Crowd).Assembly).Run(args);

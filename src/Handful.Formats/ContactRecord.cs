@@ -188,6 +188,15 @@ public sealed record GuestRecord
     /// <summary>What they write about themselves, or empty.</summary>
     public string About { get; init; } = "";
 
+    /// <summary>Whom they say they know already, by id or name as they wrote it.</summary>
+    public IReadOnlyList<string> Knows { get; init; } = [];
+
+    /// <summary>Whom they wish not to meet, by id or name as they wrote it. A private wish, never to be shown to anybody else; it stands in no answer.</summary>
+    public IReadOnlyList<string> Avoid { get; init; } = [];
+
+    /// <summary>When they are there, as they wrote it: rounds ("2", "1-3") or times ("18:00-19:30"); empty means always.</summary>
+    public IReadOnlyList<string> Available { get; init; } = [];
+
     /// <summary>Answers to other registration questions, as (question, answer); never access or dietary notes.</summary>
     public IReadOnlyList<(string Question, string Answer)> Answers { get; init; } = [];
 }

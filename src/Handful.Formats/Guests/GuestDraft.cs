@@ -13,6 +13,9 @@ internal sealed partial class GuestDraft(int at)
     private readonly List<string> interests = [];
     private readonly List<string> wants = [];
     private readonly List<string> gives = [];
+    private readonly List<string> knows = [];
+    private readonly List<string> avoid = [];
+    private readonly List<string> available = [];
     private readonly List<(string Question, string Answer)> answers = [];
 
     public int At { get; } = at;
@@ -49,6 +52,12 @@ internal sealed partial class GuestDraft(int at)
     public void Want(string cell) => Add(wants, Subjects(cell, commas: false));
 
     public void Give(string cell) => Add(gives, Subjects(cell, commas: false));
+
+    public void Know(string cell) => Add(knows, Parts(cell));
+
+    public void Shun(string cell) => Add(avoid, Parts(cell));
+
+    public void ComeAt(string cell) => Add(available, Parts(cell));
 
     public void Answer(string question, string answer)
     {
@@ -92,6 +101,9 @@ internal sealed partial class GuestDraft(int at)
         Add(interests, other.interests);
         Add(wants, other.wants);
         Add(gives, other.gives);
+        Add(knows, other.knows);
+        Add(avoid, other.avoid);
+        if (available.Count == 0) Add(available, other.available);
         foreach (var (question, answer) in other.answers) Answer(question, answer);
     }
 
@@ -110,6 +122,9 @@ internal sealed partial class GuestDraft(int at)
         Gives = gives,
         Purpose = Purpose,
         About = About,
+        Knows = knows,
+        Avoid = avoid,
+        Available = available,
         Answers = answers,
     };
 
@@ -121,6 +136,11 @@ internal sealed partial class GuestDraft(int at)
         return parts.Select(part => Words.OneLine(part).Trim('"', '“', '”', '•', '*', ' ').TrimStart('-', ' ').TrimEnd('.', ',', ' '))
             .Where(part => part.Length > 0 && Words.Fold(part) is not ("none" or "n a" or "na" or "nothing" or ""));
     }
+
+    // Not at commas: "Beispiel, Bea" is one person.
+    private static IEnumerable<string> Parts(string cell) =>
+        cell.Split(['\n', ';', '|'], StringSplitOptions.RemoveEmptyEntries).Select(Words.OneLine)
+            .Where(part => part.Length > 0 && Words.Fold(part) is not ("none" or "nobody" or "no one" or "n a" or "na" or "niemand" or "keine" or ""));
 
     private static void Add(List<string> known, IEnumerable<string> more) =>
         known.AddRange(more.Where(one => !known.Contains(one, StringComparer.OrdinalIgnoreCase)).Distinct(StringComparer.OrdinalIgnoreCase).ToList());

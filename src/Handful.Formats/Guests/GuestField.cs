@@ -31,6 +31,11 @@ internal enum GuestField
     Gives,
     Purpose,
     About,
+    Knows,
+
+    /// <summary>A private wish.</summary>
+    Avoid,
+    Available,
     Answer,
 }
 

@@ -62,6 +62,9 @@ internal static partial class GuestTable
                 case GuestField.Gives: guest.Give(cell); break;
                 case GuestField.Purpose: guest.Purpose = cell; break;
                 case GuestField.About: guest.Tell(cell); break;
+                case GuestField.Knows: guest.Know(cell); break;
+                case GuestField.Avoid: guest.Shun(cell); break;
+                case GuestField.Available: guest.ComeAt(cell); break;
                 case GuestField.Answer: guest.Answer(column.Question, cell); break;
             }
         }

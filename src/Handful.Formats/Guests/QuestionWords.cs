@@ -16,6 +16,8 @@ internal static partial class QuestionWords
         if (question.Length > LongestQuestion) return GuestField.Answer;
         var words = Words.Fold(question);
         if (Private().IsMatch(words)) return GuestField.Ignore;
+        if (Avoid().IsMatch(words)) return GuestField.Avoid;
+        if (Knows().IsMatch(words)) return GuestField.Knows;
         if (Wants().IsMatch(words)) return GuestField.Wants;
         if (Gives().IsMatch(words)) return GuestField.Gives;
         if (Interests().IsMatch(words)) return GuestField.Interests;
@@ -35,6 +37,13 @@ internal static partial class QuestionWords
 
     [GeneratedRegex(@"\b(diet\w*|allerg\w*|alergi\w*|access|accessib\w*|vegetari\w*|vegan\w*|wheelchair\w*|mobility|medical\w*|health (need|condition|issue)\w*|emergency|disab\w*|special (need|requirement)\w*|food|meals?|halal|kosher|ernahrung\w*|unvertraglich\w*|barrierefrei\w*|behinderung\w*|alimenta\w*|accessibilite|discapacidad|deficiencia|anything we should know)\b", Plain, 1000)]
     private static partial Regex Private();
+
+    // Before what they want, since "not want to meet" wants nothing.
+    [GeneratedRegex(@"\b(avoid\w*|(rather|prefer) not (to )?(meet|sit|talk|be)|not (want|wish|like) to (meet|sit|talk|be)|not be (seated|matched|paired)|(nicht|ungern) (treffen|begegnen|sprechen)|meiden|vermeiden)\b", Plain, 1000)]
+    private static partial Regex Avoid();
+
+    [GeneratedRegex(@"\b(who(m)?|which (guests|people)) (here )?do you (already )?know\b|\b(people|guests) you (already )?know\b|\bwen kennst du\b|\bkennst du schon\b", Plain, 1000)]
+    private static partial Regex Knows();
 
     [GeneratedRegex(@"\b(looking for|look for|searching for|seeking|seek|want to get out|get out of|hope to|hoping to|need help|help do you need|help with your|do you need|want to (learn|meet|find)|like to (learn|meet|find)|want help|wants?|needs?|asks?|suchst|suche|suchen|cherche[sz]?|recherche[sz]?|besoins?|buscas?|necesitas?|procura[s]?|precisa)\b", Plain, 1000)]
     private static partial Regex Wants();

@@ -162,7 +162,44 @@ public class GuestListsTests
         Assert.Equal(["chess", "tea"], ada.Interests);
         Assert.Equal(["a mentor", "a cofounder"], ada.Wants);
         Assert.Equal(["code review"], ada.Gives);
-        Assert.Equal([("knows", "Bea"), ("available", "20:00")], ada.Answers);
+        Assert.Equal(["Bea"], ada.Knows);
+        Assert.Equal(["20:00"], ada.Available);
+        Assert.Empty(ada.Answers);
+    }
+
+    [Theory]
+    [InlineData("name,knows,avoid,available", ",")]
+    [InlineData("Name;Already knows;Not with;Availability", ";")]
+    [InlineData("Name;Kennt schon;Nicht mit;Verfügbar", ";")]
+    [InlineData("Name\tKennt\tMeidet\tRunden", "\t")]
+    public void Whom_somebody_knows_and_avoids_and_when_they_are_there_are_lists(string header, string parting)
+    {
+        var ada = Only($"{header}\n{string.Join(parting, "Ada Fictional", "\"g2; Beispiel, Bea\"", "\"Cleo Other;nobody\"", "\"1;3-4\"")}\n");
+        Assert.Equal(["g2", "Beispiel, Bea"], ada.Knows);
+        Assert.Equal(["Cleo Other"], ada.Avoid);
+        Assert.Equal(["1", "3-4"], ada.Available);
+        Assert.Empty(ada.Answers);
+    }
+
+    [Theory]
+    [InlineData("Is there anybody you would rather not meet?")]
+    [InlineData("Who do you not want to meet?")]
+    [InlineData("Wen möchtest du nicht treffen?")]
+    public void A_wish_not_to_meet_somebody_is_no_answer_and_no_want(string question)
+    {
+        var ada = Only($"Name,{question},Whom do you already know?\nAda Fictional,Bea Beispiel,Cleo Other\n");
+        Assert.Equal(["Bea Beispiel"], ada.Avoid);
+        Assert.Equal(["Cleo Other"], ada.Knows);
+        Assert.Empty(ada.Answers);
+        Assert.Empty(ada.Wants);
+    }
+
+    [Fact]
+    public void Lines_about_one_person_bring_their_wishes_together()
+    {
+        var ada = Only("name,email,avoid,available\nAda Fictional,ada@example.com,Bea,1-2\nAda Fictional,ada@example.com,Cleo,3\n");
+        Assert.Equal(["Bea", "Cleo"], ada.Avoid);
+        Assert.Equal(["1-2"], ada.Available);
     }
 
     [Fact]
