@@ -7,6 +7,10 @@ namespace Handful.Matching.Solving;
 /// </summary>
 internal sealed class ExactFinish(Market market, Draft draft, double[] prices, Pace pace)
 {
+    // Beyond this so many edges are open that no part of them is small.
+    private const int MostEdges = 4096;
+    private const double CloseEnough = 1e-5;
+
     private readonly FrontierBudget budget = new();
 
     /// <summary>A small component may leave people out for more worth, unless serving comes first; in a larger one nobody loses their only partner.</summary>
@@ -14,16 +18,21 @@ internal sealed class ExactFinish(Market market, Draft draft, double[] prices, P
     {
         foreach (var people in Components.Find(market, Enumerable.Range(0, market.People), _ => true, pace))
         {
+            if (people.Count > MostEdges) continue;
             var edges = Components.Edges(market, people, _ => true);
+            if (edges.Count > MostEdges) continue;
             // More than any plan is worth: one more person served outweighs everything.
-            var bonus = servesFirst || edges.Count > FrontierSearch.MostEdges ? 1 + edges.Sum(edge => market.Weight[edge]) : 0;
+            var (worth, heaviest) = (0.0, 0.0);
+            foreach (var edge in edges) (worth, heaviest) = (worth + market.Weight[edge], Math.Max(heaviest, market.Weight[edge]));
+            var isSmall = edges.Count <= FrontierSearch.MostEdges;
+            var bonus = servesFirst || !isSmall ? 2 * worth : 0;
             var gap = Gap(people, edges, bonus);
-            if (gap <= 1e-12 * market.HeaviestWeight) continue;
+            if (gap <= (isSmall ? 1e-12 * heaviest : CloseEnough * worth)) continue;
             bool IsOpen(int edge) => Math.Abs(PriceDescent.Spare(market, edge, prices)) <= gap * (1 + 1e-9);
             foreach (var part in Components.Find(market, people, IsOpen, pace))
             {
                 var open = Components.Edges(market, part, IsOpen);
-                if (open.Count is > 1 and <= FrontierSearch.MostEdges) Search(part, open, bonus);
+                if (open.Count is > 0 and <= FrontierSearch.MostEdges) Search(part, open, bonus);
             }
         }
     }

@@ -27,7 +27,7 @@ public static class GroupSolver
         var serving = Coverage.CanGrow(market, free.Draft, free.Prices, pace) ? Serving(market, free, pace) : null;
         pace.Part(0, 1);
         pace.Report(1);
-        return PlanWriter.Write(graph, market, serving?.Draft ?? free.Draft, free, serving);
+        return PlanWriter.Write(graph, market, free, serving, free.Draft.Value());
     }
 
     private static Proposal Serving(Market market, Proposal free, Pace pace)

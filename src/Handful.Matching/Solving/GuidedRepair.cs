@@ -20,7 +20,19 @@ internal static class GuidedRepair
             {
                 while (draft.HasPlace(person) && search.Improve(person, Looks)) improved = true;
             }
-            if (!improved) return;
+            if (!improved) break;
         }
+        TakeWhatIsFree(market, draft);
+    }
+
+    /// <summary>Pairs so light that the auction did not see them, and both have place: the heaviest first.</summary>
+    private static void TakeWhatIsFree(Market market, Draft draft)
+    {
+        var free = new List<int>();
+        for (var edge = 0; edge < market.Edges; edge++) if (IsFree(edge)) free.Add(edge);
+        free.Sort((one, other) => market.Weight[one] != market.Weight[other] ? market.Weight[other].CompareTo(market.Weight[one]) : one.CompareTo(other));
+        foreach (var edge in free) if (IsFree(edge)) draft.Add(edge);
+
+        bool IsFree(int edge) => !draft.Chosen[edge] && draft.HasPlace(market.A[edge]) && draft.HasPlace(market.B[edge]);
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Handful.Matching.Solving;
 
 /// <summary>Keeps the largest few of many numbers, in descending order.</summary>
@@ -14,13 +16,15 @@ internal sealed class Largest
         (kept, most) = (0, atMost);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Offer(double value)
     {
-        if (kept == most)
-        {
-            if (value <= values[kept - 1]) return;
-            kept--;
-        }
+        if (kept < most || value > values[kept - 1]) Insert(value);
+    }
+
+    private void Insert(double value)
+    {
+        if (kept == most) kept--;
         var at = kept++;
         while (at > 0 && values[at - 1] < value)
         {

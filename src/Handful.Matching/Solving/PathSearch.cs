@@ -82,7 +82,7 @@ internal sealed class PathSearch
         for (var arc = market.Start[person]; arc < market.Start[person + 1]; arc++)
         {
             var (edge, other) = (market.EdgeAt[arc], market.Neighbour[arc]);
-            if (draft.Chosen[edge] || other == from) continue;
+            if (draft.Chosen[edge] || (other == from && draft.Partners[from] + 2 > market.Places[from])) continue;
             var there = far + Math.Max(0, -PriceDescent.Spare(market, edge, prices));
             if (draft.HasPlace(other)) End(person, edge, prices[from] + prices[other] - there);
             else Reach((2 * other) + 1, there, edge);

@@ -3,8 +3,9 @@ namespace Handful.Matching.Solving;
 /// <summary>Says in terms of the graph what was found in the market: pairs by their index, and prices that bound the weights as they were given.</summary>
 internal static class PlanWriter
 {
-    internal static GroupPlan Write(PairGraph graph, Market market, Draft draft, Proposal free, Proposal? serving)
+    internal static GroupPlan Write(PairGraph graph, Market market, Proposal free, Proposal? serving, double bestWorth)
     {
+        var draft = (serving ?? free).Draft;
         var chosen = new List<int>();
         for (var edge = 0; edge < market.Edges; edge++) if (draft.Chosen[edge]) chosen.Add(market.PairOf[edge]);
         chosen.Sort();
@@ -15,10 +16,10 @@ internal static class PlanWriter
             chosen, value, served,
             Certify(graph, market, free, served: 0),
             serving is null ? null : Certify(graph, market, serving, served),
-            serving is null ? 0 : Math.Max(0, free.Draft.Value() - value));
+            serving is null ? 0 : Math.Max(0, bestWorth - value));
     }
 
-    internal static Certificate Certify(PairGraph graph, Market market, Proposal proposal, int served)
+    private static Certificate Certify(PairGraph graph, Market market, Proposal proposal, int served)
     {
         double[] prices = [.. proposal.Prices];
         var bonus = proposal.Bonus;

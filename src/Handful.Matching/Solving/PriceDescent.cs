@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Handful.Matching.Solving;
 
 /// <summary>
@@ -25,6 +27,7 @@ internal static class PriceDescent
     /// With t the offers w − p of the neighbours, descending, and c the capacity, the bound falls in p while more than c offers are above it, and rises
     /// when fewer are: the middle between the c-th and the next. Below 0 only one partner counts, the one who earns the bonus.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double Best(Market market, int person, double[] prices, double bonus, Largest offers)
     {
         var capacity = market.Capacity[person];

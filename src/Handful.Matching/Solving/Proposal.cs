@@ -6,7 +6,7 @@ internal sealed record Proposal(Draft Draft, double[] Prices, double Bonus)
     // Within this share of the mean worth of a place the auction leaves a plan short of the best: theory says half of it at most, measured is a tenth.
     private const double Closeness = 2e-4;
     private const double FirstEpsilon = 0.05;
-    private const int StartSweeps = 10;
+    private const int StartSweeps = 2;
     private const int FinalSweeps = 2;
 
     /// <summary>The second time with a bonus, knowing what the plan without one is worth.</summary>
@@ -26,7 +26,7 @@ internal sealed record Proposal(Draft Draft, double[] Prices, double Bonus)
         return new Proposal(draft, prices, bonus);
     }
 
-    private static double[] StartPrices(Market market, double bonus, Pace pace)
+    internal static double[] StartPrices(Market market, double bonus, Pace pace)
     {
         var prices = new double[market.People];
         var best = new Largest();
@@ -42,7 +42,7 @@ internal sealed record Proposal(Draft Draft, double[] Prices, double Bonus)
     }
 
     /// <summary>From a share of the heaviest pair down by fives, to a share of what a place is worth on average; never below one unit.</summary>
-    private static IEnumerable<(long Epsilon, double Share)> Epsilons(Market market, double bound, double bonus)
+    internal static IEnumerable<(long Epsilon, double Share)> Epsilons(Market market, double bound, double bonus)
     {
         var places = market.Places.Sum(count => (double)count);
         if (places == 0) yield break;
@@ -53,7 +53,7 @@ internal sealed record Proposal(Draft Draft, double[] Prices, double Bonus)
     }
 
     /// <summary>A person's price is the middle between what they cost as an object and what they win as a bidder.</summary>
-    private static void Settle(Market market, long[] asObject, double[] prices, double bonus, Pace pace)
+    internal static void Settle(Market market, long[] asObject, double[] prices, double bonus, Pace pace)
     {
         var best = new Largest();
         for (var person = 0; person < market.People; person++)
