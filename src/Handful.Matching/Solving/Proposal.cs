@@ -5,6 +5,8 @@ internal sealed record Proposal(Draft Draft, double[] Prices, double Bonus)
 {
     // Within this share of the mean worth of a place the auction leaves a plan short of the best: theory says half of it at most, measured is a tenth.
     private const double Closeness = 2e-4;
+    private const double ClosenessInSmallRooms = 2e-5;
+    private const int EdgesOfSmallRooms = 50_000;
     private const double FirstEpsilon = 0.05;
     private const int StartSweeps = 2;
     private const int FinalSweeps = 2;
@@ -46,7 +48,7 @@ internal sealed record Proposal(Draft Draft, double[] Prices, double Bonus)
     {
         var places = market.Places.Sum(count => (double)count);
         if (places == 0) yield break;
-        var last = Math.Max(1, Closeness * (2 * bound / places) * market.UnitsPerWeight);
+        var last = Math.Max(1, (market.Edges < EdgesOfSmallRooms ? ClosenessInSmallRooms : Closeness) * (2 * bound / places) * market.UnitsPerWeight);
         var first = FirstEpsilon * (market.HeaviestWeight + bonus) * market.UnitsPerWeight;
         var phases = Math.Max(0, (int)Math.Ceiling(Math.Log(first / last, 5)));
         for (var phase = 0; phase <= phases; phase++) yield return ((long)Math.Max(1, first / Math.Pow(5, phase)), (phase + 1.0) / (phases + 2));
