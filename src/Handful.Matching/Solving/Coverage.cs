@@ -1,0 +1,25 @@
+namespace Handful.Matching.Solving;
+
+/// <summary>
+/// Whether more people can have a partner. One more can exactly where an alternating path leads from somebody without one to a free place, or to somebody
+/// with two partners (the argument of Berge, 1957, for matchings; such plans are the star factors of Las Vergnas, 1978, and Amahashi and Kano, 1982).
+/// </summary>
+internal static class Coverage
+{
+    /// <summary>Whether some plan serves more people than the draft.</summary>
+    internal static bool CanGrow(Market market, Draft draft, double[] prices, Pace pace)
+    {
+        var search = new PathSearch(market, draft, prices, pace);
+        for (var person = 0; person < market.People; person++) if (IsLeftOut(market, draft, person) && search.Serve(person, apply: false)) return true;
+        return false;
+    }
+
+    /// <summary>Gives everybody a partner who can have one, and takes the only one from nobody.</summary>
+    internal static void Grow(Market market, Draft draft, double[] prices, Pace pace)
+    {
+        var search = new PathSearch(market, draft, prices, pace);
+        for (var person = 0; person < market.People; person++) if (IsLeftOut(market, draft, person)) search.Serve(person);
+    }
+
+    private static bool IsLeftOut(Market market, Draft draft, int person) => draft.Partners[person] == 0 && market.Places[person] > 0;
+}
