@@ -9,6 +9,7 @@ using Handful.Searching;
 using Handful.Storage;
 using Handful.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Handful.Tests.Changes;
 
@@ -207,6 +208,21 @@ public sealed class ChangeLogTests
         Assert.Null(await UndoAsync(app, whole));
         var person = await app.AskAsync<AddressBook, Person?>(book => book.FindAsync(mara));
         Assert.Empty(person!.Needs.Concat(person.Offers));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task What_is_noted_while_nothing_is_written_down_is_no_change_afterwards_either(Database database)
+    {
+        await using var app = await App.StartAsync(database);
+        var (mara, tobias) = (await app.KnowsAsync(Cast.Mara), await app.KnowsAsync(Cast.Tobias));
+        await app.DoAsync<IServiceProvider>(async services =>
+        {
+            var (db, book) = (services.GetRequiredService<Db>(), services.GetRequiredService<AddressBook>());
+            using (db.Unnoted()) await book.RemoveAsync(mara);
+            (await book.LoadAsync(tobias))!.NeedsAndOffers(["a shed"], []);
+            await db.SaveChangesAsync();
+        });
+        Assert.Equal(["Added Mara Lindqvist.", "Added Tobias Okoro."], (await app.AskAsync<ChangeLog, Page<Change>>(log => log.RecentAsync(new PageRequest(1)))).Items.Select(change => change.Sentence).Order());
     }
 
     [Fact]
