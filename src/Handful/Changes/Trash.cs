@@ -16,13 +16,13 @@ public sealed class Trash(Db db, Traces traces, TimeProvider clock)
     public static DateTimeOffset Limit(DateTimeOffset now) => now.AddDays(-Days);
 
     /// <summary>The latest first.</summary>
-    public async Task<Page<Change>> ListAsync(PageRequest page, CancellationToken cancellation = default)
+    public async Task<Page<ChangeLine>> ListAsync(PageRequest page, CancellationToken cancellation = default)
     {
         var limit = Limit(clock.GetUtcNow());
         var lying = Lying.Where(change => change.At > limit);
         var total = await lying.CountAsync(cancellation);
-        var items = await lying.AsNoTracking().OrderByDescending(change => change.At).ThenByDescending(change => change.Id).Skip(page.Skip).Take(page.Size).ToListAsync(cancellation);
-        return new Page<Change>(items, total, page.Number, page.Size);
+        var items = await lying.OrderByDescending(change => change.At).ThenByDescending(change => change.Id).Skip(page.Skip).Take(page.Size).Select(ChangeLine.Of).ToListAsync(cancellation);
+        return new Page<ChangeLine>(items, total, page.Number, page.Size);
     }
 
     /// <summary>For good, with what was noted of it before.</summary>

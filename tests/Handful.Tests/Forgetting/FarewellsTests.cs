@@ -36,9 +36,10 @@ public sealed class FarewellsTests
         foreach (var (what, count) in new[] { ("people", 1), ("addresses and numbers", 3), ("photos", 1), ("conversations with nobody else", 1), ("places in conversations with others", 1), ("promises", 1), ("lines of refused imports", 1) })
             Assert.Contains(new GoneRows(what, count), farewell.Gone);
         Assert.Empty(await app.AskAsync<NetworkSearch, IReadOnlyList<Found>>(search => search.FindAsync("xyloquent")));
-        Assert.Empty((await app.AskAsync<Trash, Page<Change>>(trash => trash.ListAsync(new PageRequest(1)))).Items);
-        var told = await app.AskAsync<ChangeLog, Page<Change>>(log => log.RecentAsync(new PageRequest(1)));
-        Assert.DoesNotContain(told.Items, change => change.Sentence.Contains("Xyloquent", StringComparison.Ordinal) || RowImages.Unpack(change.Rows).Any(image => image.People.Contains(rare)));
+        Assert.Empty((await app.AskAsync<Trash, Page<ChangeLine>>(trash => trash.ListAsync(new PageRequest(1)))).Items);
+        var told = await app.AskAsync<ChangeLog, Page<ChangeLine>>(log => log.RecentAsync(new PageRequest(1)));
+        Assert.DoesNotContain(told.Items, change => change.Sentence.Contains("Xyloquent", StringComparison.Ordinal));
+        Assert.DoesNotContain(await app.ImagesAsync(), image => image.People.Contains(rare));
         var shared = Assert.Single((await app.AskAsync<ConversationLog, Page<Conversation>>(log => log.WithAsync(mara, new PageRequest(1)))).Items);
         Assert.Equal([mara], shared.People.Select(present => present.PersonId));
         var left = await app.AskAsync<Db, int>(async db => await db.Set<ImportedRecord>().CountAsync(row => row.PersonId == rare) + await db.ChangedPeople.CountAsync(row => row.PersonId == rare)
