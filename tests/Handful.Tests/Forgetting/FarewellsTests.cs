@@ -127,10 +127,10 @@ public sealed class FarewellsTests
     public async Task An_upload_that_waits_and_names_them_goes_and_their_name_is_not_in_the_trash(Database database)
     {
         await using var app = await App.StartAsync(database);
-        var mara = await app.KnowsAsync(Cast.Mara);
-        Assert.Equal("asksForColumns", await SendAsync("who;from\nLindqvist, Mara;Bath\n"));
-        Assert.Equal("asksForColumns", await SendAsync("who;from\nMara Berg;Lindqvist Row\n".Replace("Lindqvist", "Quarry", StringComparison.Ordinal)));
-        var farewell = await ForgetAsync(app, mara);
+        var zsofia = await app.KnowsAsync(Cast.Zsofia);
+        Assert.Equal("asksForColumns", await SendAsync("who;from\nPellworth, Zsófia;Bath\n"));
+        Assert.Equal("asksForColumns", await SendAsync("who;from\nZsófia Berg;Bath\n"));
+        var farewell = await ForgetAsync(app, zsofia);
         Assert.Contains(new GoneRows("uploads that waited", 1), farewell.Gone);
         Assert.Single(Directory.EnumerateFiles(app.Storage.Incoming));
         Assert.Equal([ImportState.AsksForColumns, ImportState.Stopped], await app.AskAsync<Db, List<ImportState>>(db => db.Set<ImportRun>().Select(run => run.State).Order().ToListAsync()));
@@ -139,8 +139,8 @@ public sealed class FarewellsTests
 
         async Task<string> SendAsync(string table)
         {
-            // As spreadsheets save it, and not in UTF-8.
-            using var answer = await app.SendAsync("table.csv", [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(table)]);
+            // As older spreadsheets save it.
+            using var answer = await app.SendAsync("table.csv", Encoding.Latin1.GetBytes(table));
             return JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("state").GetString()!;
         }
     }
