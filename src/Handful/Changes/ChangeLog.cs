@@ -1,8 +1,16 @@
+using System.Linq.Expressions;
 using Handful.Kernel;
 using Handful.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Handful.Changes;
+
+/// <summary>A change as a line in a list, without the images of its rows: those of one page may be all its photos, or a whole import.</summary>
+public sealed record ChangeLine(Guid Id, DateTimeOffset At, string Kind, string Sentence, string Subject, string Title, DateTimeOffset? UndoneAt, Guid? ImportId)
+{
+    internal static readonly Expression<Func<Change, ChangeLine>> Of =
+        change => new ChangeLine(change.Id, change.At, change.Kind, change.Sentence, change.Subject, change.Title, change.UndoneAt, change.ImportId);
+}
 
 /// <summary>What the owner did, and the way back.</summary>
 public sealed class ChangeLog(Db db, IEnumerable<IAftermath> aftermaths, TimeProvider clock)
@@ -11,21 +19,21 @@ public sealed class ChangeLog(Db db, IEnumerable<IAftermath> aftermaths, TimePro
         db.Changes.AsNoTracking().SingleOrDefaultAsync(change => change.Id == id, cancellation);
 
     /// <summary>What was done at all, the latest first. Ids stand in the order in which they were made.</summary>
-    public async Task<Page<Change>> RecentAsync(PageRequest page, CancellationToken cancellation = default)
+    public async Task<Page<ChangeLine>> RecentAsync(PageRequest page, CancellationToken cancellation = default)
     {
         var total = await db.Changes.CountAsync(cancellation);
-        var changes = await db.Changes.AsNoTracking().OrderByDescending(change => change.Id).Skip(page.Skip).Take(page.Size).ToListAsync(cancellation);
-        return new Page<Change>(changes, total, page.Number, page.Size);
+        var changes = await db.Changes.OrderByDescending(change => change.Id).Skip(page.Skip).Take(page.Size).Select(ChangeLine.Of).ToListAsync(cancellation);
+        return new Page<ChangeLine>(changes, total, page.Number, page.Size);
     }
 
     /// <summary>What was done about a person, the latest first.</summary>
-    public async Task<Page<Change>> OfPersonAsync(Guid person, PageRequest page, CancellationToken cancellation = default)
+    public async Task<Page<ChangeLine>> OfPersonAsync(Guid person, PageRequest page, CancellationToken cancellation = default)
     {
         var theirs = db.ChangedPeople.Where(row => row.PersonId == person);
         var total = await theirs.CountAsync(cancellation);
         var ids = await theirs.OrderByDescending(row => row.At).ThenByDescending(row => row.ChangeId).Skip(page.Skip).Take(page.Size).Select(row => row.ChangeId).ToListAsync(cancellation);
-        var changes = await db.Changes.AsNoTracking().Where(change => ids.Contains(change.Id)).OrderByDescending(change => change.At).ThenByDescending(change => change.Id).ToListAsync(cancellation);
-        return new Page<Change>(changes, total, page.Number, page.Size);
+        var changes = await db.Changes.Where(change => ids.Contains(change.Id)).OrderByDescending(change => change.At).ThenByDescending(change => change.Id).Select(ChangeLine.Of).ToListAsync(cancellation);
+        return new Page<ChangeLine>(changes, total, page.Number, page.Size);
     }
 
     /// <summary>Puts everything back as it was before the change, or nothing where something has changed since. What was undone can be undone too.</summary>

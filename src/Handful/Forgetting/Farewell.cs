@@ -10,5 +10,5 @@ public sealed record HeldCopy(DateOnly Day, DateOnly Until);
 /// <param name="Gone">Counts by kind; kinds of which there was nothing are left out.</param>
 /// <param name="Copies">Daily copies which hold them, the newest first.</param>
 /// <param name="OtherCopies">Copies made before an update or a restore.</param>
-/// <param name="Rewritten">Whether the database file was written anew, so that not even its free space holds them; null on PostgreSQL, which sees to its own files.</param>
-public sealed record Farewell(string Name, IReadOnlyList<GoneRows> Gone, IReadOnlyList<HeldCopy> Copies, int OtherCopies, bool? Rewritten);
+/// <param name="Rewriting">Whether the database file is being written anew, so that not even its free space holds them; not on PostgreSQL, which sees to its own files.</param>
+public sealed record Farewell(string Name, IReadOnlyList<GoneRows> Gone, IReadOnlyList<HeldCopy> Copies, int OtherCopies, bool Rewriting);

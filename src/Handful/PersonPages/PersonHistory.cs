@@ -35,11 +35,21 @@ public sealed class PersonHistory(Db db, ChangeLog log, Circles circles)
     public async Task<Page<ToldChange>> OfAsync(Guid person, PageRequest page, CancellationToken cancellation = default)
     {
         var changes = await log.OfPersonAsync(person, page, cancellation);
-        var images = changes.Items.ToDictionary(change => change.Id, change => RowImages.Unpack(change.Rows).Where(image => image.Table is "Person" or "PersonPhoto" || Named.ContainsKey(image.Table)).Where(image => image.Table is "Conversation" or "ConversationTopic" || image.People.Contains(person)).ToList());
+        var images = new Dictionary<Guid, IReadOnlyList<RowImage>>();
+        foreach (var change in changes.Items) images[change.Id] = await ImagesAsync(change, person, cancellation);
         var names = await NamesAsync(images.Values.SelectMany(rows => rows), cancellation);
         return new Page<ToldChange>(
             [.. changes.Items.Select(change => new ToldChange(change.Id, change.At, change.Kind, change.Sentence, change.UndoneAt, change.ImportId, [.. images[change.Id].SelectMany(image => Tell(image, names)).DistinctBy(field => field).Take(MostFields)]))],
             changes.Total, changes.Number, changes.Size);
+    }
+
+    /// <summary>One change after the other, so that no more than the photos of one are held at once.</summary>
+    private async Task<IReadOnlyList<RowImage>> ImagesAsync(ChangeLine change, Guid person, CancellationToken cancellation)
+    {
+        // What a file said is among the rows of a thousand others; its page says more.
+        if (change.ImportId is not null) return [];
+        var rows = await db.Changes.Where(row => row.Id == change.Id).Select(row => row.Rows).SingleOrDefaultAsync(cancellation);
+        return [.. RowImages.Unpack(rows ?? []).Where(image => image.Table is "Person" or "PersonPhoto" || Named.ContainsKey(image.Table)).Where(image => image.Table is "Conversation" or "ConversationTopic" || image.People.Contains(person))];
     }
 
     private IEnumerable<ToldField> Tell(RowImage image, Dictionary<Guid, string> names)

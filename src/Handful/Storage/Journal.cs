@@ -18,10 +18,10 @@ internal sealed class Journal(Db db, TimeProvider clock)
 
     internal Guid Id { get; private set; }
 
-    /// <summary>Begins a change, or joins the one that a larger door holds.</summary>
+    /// <summary>Begins a change, or joins the one that a larger door holds; a note that is made while nothing is written down is none.</summary>
     internal Guid Begin(ChangeNote next)
     {
-        if (held > 0) return Id;
+        if (held > 0 || paused > 0) return Id;
         (note, change, Id) = (next, null, Guid.CreateVersion7());
         images.Clear();
         people.Clear();

@@ -24,9 +24,16 @@ public sealed record RowImage(string Table, Guid Id, IReadOnlyDictionary<string,
     public IEnumerable<string> Changed => Before is null || After is null ? [] : Before.Keys.Where(column => !After.TryGetValue(column, out var after) || !Same(Before[column], after));
 
     /// <summary>Whom the row is or speaks of.</summary>
-    public IEnumerable<Guid> People => Table == PersonTable ? [Id] : new[] { Before, After }
-        .Select(side => side is not null && side.TryGetValue(PersonColumn, out var id) ? id : default)
-        .Where(id => id.ValueKind == JsonValueKind.String).Select(GuidOf).Distinct();
+    public IEnumerable<Guid> People => Table == PersonTable ? [Id] : IdsIn(PersonColumn);
+
+    /// <summary>The row itself as it was and as it is, without a side that is not there.</summary>
+    internal IEnumerable<IReadOnlyDictionary<string, JsonElement>> Sides => new[] { Before, After }.OfType<IReadOnlyDictionary<string, JsonElement>>();
+
+    /// <summary>What a column of ids points at, before and after.</summary>
+    internal IEnumerable<Guid> IdsIn(string column) => Values(column).Select(GuidOf).Distinct();
+
+    /// <summary>What a column of text says, before and after.</summary>
+    internal IEnumerable<string> TextsIn(string column) => Values(column).Select(value => value.GetString()!).Distinct();
 
     /// <summary>Of a row that is about to be saved.</summary>
     internal static RowImage Of(EntityEntry entry) => entry.State switch
@@ -77,6 +84,9 @@ public sealed record RowImage(string Table, Guid Id, IReadOnlyDictionary<string,
         var stored = value.Deserialize(converter?.ProviderClrType ?? column.ClrType, JsonSerializerOptions.Default);
         return converter is null ? stored : converter.ConvertFromProvider(stored);
     }
+
+    private IEnumerable<JsonElement> Values(string column) =>
+        Sides.Select(side => side.GetValueOrDefault(column)).Where(value => value.ValueKind == JsonValueKind.String);
 
     private static Dictionary<string, JsonElement> Over(IReadOnlyDictionary<string, JsonElement>? upper, IReadOnlyDictionary<string, JsonElement>? lower)
     {

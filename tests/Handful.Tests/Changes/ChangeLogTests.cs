@@ -9,6 +9,7 @@ using Handful.Searching;
 using Handful.Storage;
 using Handful.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Handful.Tests.Changes;
 
@@ -60,7 +61,7 @@ public sealed class ChangeLogTests
         {
             app.Clock.Advance(TimeSpan.FromMinutes(1));
             Assert.Null(await UndoAsync(app, latest));
-            var all = (await app.AskAsync<ChangeLog, Page<Change>>(log => log.OfPersonAsync(mara, new PageRequest(1)))).Items;
+            var all = (await app.AskAsync<ChangeLog, Page<ChangeLine>>(log => log.OfPersonAsync(mara, new PageRequest(1)))).Items;
             (latest, var holds) = (all[0].Id, all.Skip(1).Select(change => change.UndoneAt is null).SkipLast(1));
             said.Add(all[0].Sentence);
             // Newest first: what was just taken back does not hold, what that had taken back does, and so on.
@@ -172,7 +173,7 @@ public sealed class ChangeLogTests
         Assert.Null(await UndoAsync(app, first.Id));
         Assert.Equal((App.Today.AddDays(-2), App.Today.AddDays(19)), await RhythmAsync(app, mara));
         app.Clock.Advance(TimeSpan.FromMinutes(1));
-        var second = (await app.AskAsync<ChangeLog, Page<Change>>(log => log.OfPersonAsync(mara, new PageRequest(1)))).Items.Single(change => change.Kind == "talked" && change.UndoneAt is null);
+        var second = (await app.AskAsync<ChangeLog, Page<ChangeLine>>(log => log.OfPersonAsync(mara, new PageRequest(1)))).Items.Single(change => change.Kind == "talked" && change.UndoneAt is null);
         Assert.Null(await UndoAsync(app, second.Id));
         Assert.Null((await RhythmAsync(app, mara)).Talked);
     }
@@ -209,12 +210,31 @@ public sealed class ChangeLogTests
         Assert.Empty(person!.Needs.Concat(person.Offers));
     }
 
+    [Theory, OnBothDatabases]
+    public async Task What_is_noted_while_nothing_is_written_down_is_no_change_afterwards_either(Database database)
+    {
+        await using var app = await App.StartAsync(database);
+        var (mara, tobias) = (await app.KnowsAsync(Cast.Mara), await app.KnowsAsync(Cast.Tobias));
+        await app.DoAsync<IServiceProvider>(async services =>
+        {
+            var (db, book) = (services.GetRequiredService<Db>(), services.GetRequiredService<AddressBook>());
+            using (db.Unnoted()) await book.RemoveAsync(mara);
+            (await book.LoadAsync(tobias))!.NeedsAndOffers(["a shed"], []);
+            await db.SaveChangesAsync();
+        });
+        Assert.Equal(["Added Mara Lindqvist.", "Added Tobias Okoro."], (await app.AskAsync<ChangeLog, Page<ChangeLine>>(log => log.RecentAsync(new PageRequest(1)))).Items.Select(change => change.Sentence).Order());
+    }
+
+    [Fact]
+    public void A_line_of_a_list_holds_no_rows() =>
+        Assert.DoesNotContain(typeof(ChangeLine).GetProperties(), property => property.PropertyType == typeof(byte[]) || property.PropertyType == typeof(Change));
+
     [Fact]
     public async Task The_network_to_try_is_no_change_that_an_undo_could_empty()
     {
         await using var app = await App.StartAsync();
         await app.DoAsync<IServiceProvider>(services => DemoNetwork.LoadAsync(services));
-        Assert.Equal(0, (await app.AskAsync<ChangeLog, Page<Change>>(log => log.RecentAsync(new PageRequest(1)))).Total);
+        Assert.Equal(0, (await app.AskAsync<ChangeLog, Page<ChangeLine>>(log => log.RecentAsync(new PageRequest(1)))).Total);
     }
 
     [Fact]
@@ -242,8 +262,8 @@ public sealed class ChangeLogTests
         return (await LatestAsync(app, person)).Id;
     }
 
-    private static async Task<Change> LatestAsync(App app, Guid person) =>
-        (await app.AskAsync<ChangeLog, Page<Change>>(log => log.OfPersonAsync(person, new PageRequest(1)))).Items.First(change => change.UndoneAt is null);
+    private static async Task<ChangeLine> LatestAsync(App app, Guid person) =>
+        (await app.AskAsync<ChangeLog, Page<ChangeLine>>(log => log.OfPersonAsync(person, new PageRequest(1)))).Items.First(change => change.UndoneAt is null);
 
     private static async Task<(DateOnly? Talked, DateOnly? Due)> RhythmAsync(App app, Guid id)
     {

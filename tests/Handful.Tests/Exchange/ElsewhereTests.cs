@@ -61,7 +61,7 @@ public sealed class ElsewhereTests
         await app.ImportAsync("monica.json", ElsewhereFiles.Monica);
         var ludmila = (await app.PeopleAsync()).Single(person => person.FirstName == "Ludmila");
         await app.TalkedAsync(App.Today, 3, ludmila.Id);
-        var talked = (await app.AskAsync<ChangeLog, Page<Change>>(log => log.OfPersonAsync(ludmila.Id, new PageRequest(1)))).Items[0];
+        var talked = (await app.AskAsync<ChangeLog, Page<ChangeLine>>(log => log.OfPersonAsync(ludmila.Id, new PageRequest(1)))).Items[0];
         Assert.Null(await app.AskAsync<ChangeLog, Refusal?>(log => log.UndoAsync(talked.Id)));
         Assert.Equal(new DateOnly(2026, 5, 1), (await app.AskAsync<AddressBook, Person?>(book => book.FindAsync(ludmila.Id)))!.LastTalkedOn);
     }

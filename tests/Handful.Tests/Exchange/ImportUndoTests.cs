@@ -85,7 +85,7 @@ public sealed class ImportUndoTests
         await app.ImportAsync("phone.vcf", Older);
         var import = (await app.ImportAsync("phone.vcf", Newer)).GetProperty("id").GetGuid();
         var mara = (await app.PeopleAsync()).Single(person => person.FirstName == "Mara");
-        var change = (await app.AskAsync<ChangeLog, Page<Change>>(log => log.OfPersonAsync(mara.Id, new PageRequest(1)))).Items[0];
+        var change = (await app.AskAsync<ChangeLog, Page<ChangeLine>>(log => log.OfPersonAsync(mara.Id, new PageRequest(1)))).Items[0];
         using var answer = await app.Program.PostAsync(new Uri($"/api/changes/{change.Id}/undo", UriKind.Relative), null);
         Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
         Assert.Contains("Take that import back instead", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);

@@ -4,6 +4,7 @@ using Handful.Gatherings;
 using Handful.Kernel;
 using Handful.People;
 using Handful.PersonPages;
+using Handful.Tests.Exchange;
 using Handful.Tests.Gatherings;
 using Handful.Tests.Support;
 
@@ -43,6 +44,21 @@ public sealed class PersonHistoryTests
         await app.AskAsync<GatheringCalendar, Refusal?>(calendar => calendar.CancelAsync(gathering));
         var told = (await app.AskAsync<PersonHistory, Page<ToldChange>>(history => history.OfAsync(person.Id, new PageRequest(1)))).Items[0];
         Assert.Equal([new ToldField("Guest", guest.Name, "")], told.Fields);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task What_a_file_said_is_told_by_its_sentence_alone(Database database)
+    {
+        await using var app = await App.StartAsync(database);
+        await app.ImportAsync("mara.vcf", Card("Grower"));
+        await app.ImportAsync("mara.vcf", Card("Director"));
+        var mara = (await app.PeopleAsync()).Single();
+        Assert.Equal("Director", mara.Role);
+        var told = (await app.AskAsync<PersonHistory, Page<ToldChange>>(history => history.OfAsync(mara.Id, new PageRequest(1)))).Items.Single();
+        Assert.Equal(("Brought up to date from mara.vcf.", 0), (told.Sentence, told.Fields.Count));
+        Assert.NotNull(told.ImportId);
+
+        static string Card(string role) => $"BEGIN:VCARD\nVERSION:4.0\nUID:mara\nFN:Mara Lindqvist\nTITLE:{role}\nEND:VCARD\n";
     }
 
     [Theory, OnBothDatabases]

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Handful.Changes;
 using Handful.Kernel;
 using Handful.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace Handful.Tests.Support;
 
@@ -10,7 +11,11 @@ namespace Handful.Tests.Support;
 public static partial class Undos
 {
     public static async Task<string> UndoOfLastAsync(this App app, string kind = "") =>
-        $"/changes/{(await app.AskAsync<ChangeLog, Page<Change>>(log => log.RecentAsync(new PageRequest(1)))).Items.First(change => kind.Length == 0 || change.Kind == kind).Id}/undo";
+        $"/changes/{(await app.AskAsync<ChangeLog, Page<ChangeLine>>(log => log.RecentAsync(new PageRequest(1)))).Items.First(change => kind.Length == 0 || change.Kind == kind).Id}/undo";
+
+    /// <summary>Everything that the journal holds.</summary>
+    public static async Task<IReadOnlyList<RowImage>> ImagesAsync(this App app) =>
+        [.. (await app.AskAsync<Db, List<byte[]>>(db => db.Set<Change>().Select(change => change.Rows).ToListAsync())).SelectMany(RowImages.Unpack)];
 
     /// <summary>Takes back what was done last, or last of that kind.</summary>
     public static async Task<Refusal?> UndoLastAsync(this App app, string kind = "")
