@@ -13,7 +13,7 @@ public sealed partial class ArchitectureTests
         ["Accounts", "Changes"],
         ["Topics", "People"],
         ["Conversations", "Learning", "Purposes", "Gatherings", "Twins"],
-        ["Searching", "Backups", "Exchange"],
+        ["Searching", "Backups", "Exchange", "Rooms"],
         ["Profile", "Briefs", "Today", "Capture", "PersonPages", "Forgetting"],
         ["Shell", "Api", "CommandLine"],
     ];

@@ -6,6 +6,7 @@ using Handful.Gatherings;
 using Handful.Kernel;
 using Handful.Learning;
 using Handful.People;
+using Handful.Rooms;
 using Handful.Storage;
 using Handful.Today;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Handful.Forgetting;
 
 /// <summary>Forgets a person wholly: their rows, what they are found by, and what was noted of them. There is no way back.</summary>
-public sealed class Farewells(Db db, AddressBook book, Pasts pasts, Traces traces, Mentions mentions, SearchRemains remains, FileRemains file, BackupShelf shelf, TimeProvider clock)
+public sealed class Farewells(Db db, AddressBook book, Pasts pasts, Traces traces, Mentions mentions, GuestRooms guestRooms, SearchRemains remains, FileRemains file, BackupShelf shelf, TimeProvider clock)
 {
     /// <summary>What would go; null where there is nobody.</summary>
     public async Task<Farewell?> ForeseeAsync(Guid id, CancellationToken cancellation = default)
@@ -51,14 +52,15 @@ public sealed class Farewells(Db db, AddressBook book, Pasts pasts, Traces trace
         var words = (await remains.WordsAsync(subjects)).Concat(past.Words).ToList();
         var guests = await GuestsOf(past).Select(guest => guest.Id).ToListAsync();
         await db.Guests.Where(guest => guests.Contains(guest.Id)).ExecuteDeleteAsync();
+        var rooms = await guestRooms.LeaveAsync(past.Naming);
         await book.RemoveAsync(id);
         await db.ImportedOnce.Where(row => subjects.Contains(row.SubjectId)).ExecuteDeleteAsync();
         foreach (var one in past.Ids.Select(one => one.ToString())) await db.Set<TodayAnswer>().Where(answer => answer.Key.Contains(one)).ExecuteDeleteAsync();
-        var lost = subjects.Concat(guests).ToHashSet();
+        var lost = subjects.Concat(guests).Concat(rooms).ToHashSet();
         // Guest lists name people who were not yet in the network.
-        var told = (await traces.AboutAsync(past.Ids)).Union(await traces.OfKindsAsync([Change.Brought, Change.Removed, Change.Undone]));
+        var told = (await traces.AboutAsync(past.Ids)).Union(await traces.OfKindsAsync([Change.Brought, Change.Removed, Change.Undone, RoomDesk.Kind]));
         var erased = await traces.EraseAsync(told, past.Of, image => IsOf(past, lost, image), past.Naming.Unsay(await CalledLikeAsync(past)));
-        return [new("notes of what you changed", erased), new("words in the search", await remains.DropAsync(words))];
+        return [new("rooms you host", rooms.Count), new("notes of what you changed", erased), new("words in the search", await remains.DropAsync(words))];
     }
 
     /// <summary>Names of others in which one of theirs stands.</summary>
@@ -71,6 +73,7 @@ public sealed class Farewells(Db db, AddressBook book, Pasts pasts, Traces trace
 
     private static bool IsOf(Past past, HashSet<Guid> lost, RowImage image) =>
         lost.Contains(image.Id) || image.People.Any(past.Ids.Contains) || image.IdsIn("ConversationId").Any(lost.Contains)
+        || GuestRooms.Names(image, past.Naming)
         || (image.Table == nameof(Guest) && image.TextsIn(nameof(Guest.Key)).Any(past.Keys.Contains));
 
     /// <summary>On lists by what makes a guest the same, linked or not.</summary>

@@ -6,7 +6,7 @@ namespace Handful.Forgetting;
 public static class ForgettingFeature
 {
     public static IServiceCollection AddForgetting(this IServiceCollection services) =>
-        services.AddScoped<Farewells>().AddScoped<Pasts>().AddScoped<Mentions>().AddScoped<SearchRemains>()
+        services.AddScoped<Farewells>().AddScoped<Pasts>().AddScoped<Mentions>().AddScoped<GuestRooms>().AddScoped<SearchRemains>()
             .AddSingleton<FileRemains>().AddHostedService(provider => provider.GetRequiredService<FileRemains>());
 
     public static void MapForgetting(this IEndpointRouteBuilder app) =>

@@ -13,6 +13,9 @@ public sealed record RoomLine(Guid Id, string Name, DateOnly? On, int Coming, bo
 /// <summary>The rooms for which the owner is host, and who meets whom in them.</summary>
 public sealed class RoomDesk(Db db, GuestList guests, GatheringCalendar calendar, RoomMatching matching)
 {
+    /// <summary>What was done to rooms is told apart, since their lists name people who are in no network.</summary>
+    internal const string Kind = "room";
+
     /// <summary>Up to so many guests are matched while the host waits: it takes less than a second.</summary>
     internal const int MatchedAtOnce = 1_000;
 
@@ -84,7 +87,7 @@ public sealed class RoomDesk(Db db, GuestList guests, GatheringCalendar calendar
     {
         var room = new Room(planning, roll);
         if (room.Coming <= MatchedAtOnce) room.Meet(RoomMatch.Of(room, null, null, cancellation));
-        db.Note(ChangeNote.Added($"Opened the room {room.Name}."));
+        db.Note(new ChangeNote(Kind, $"Opened the room {room.Name}."));
         db.Rooms.Add(room);
         await db.SaveChangesAsync(cancellation);
         return room;
@@ -106,7 +109,7 @@ public sealed class RoomDesk(Db db, GuestList guests, GatheringCalendar calendar
         matching.Stop(id);
         if (change(room) is { } refusal) return refusal;
         if (!room.IsMatched && room.Coming <= MatchedAtOnce) room.Meet(RoomMatch.Of(room, null, null, cancellation));
-        db.Note(ChangeNote.Corrected(sentence(room)));
+        db.Note(new ChangeNote(Kind, sentence(room)));
         try
         {
             await db.SaveChangesAsync(cancellation);

@@ -11,7 +11,7 @@ namespace Handful.Storage.CompiledModel
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("b160cdc7-de96-46ec-907a-a11c17dae170"), entityTypeCount: 29)
+            : base(skipDetectChanges: false, modelId: new Guid("09c1ad3c-a7c0-4b3c-bcad-161afb8ea8d1"), entityTypeCount: 30)
         {
         }
 
@@ -36,6 +36,7 @@ namespace Handful.Storage.CompiledModel
             var personCard = PersonCardEntityType.Create(this);
             var personPhoto = PersonPhotoEntityType.Create(this);
             var purpose = PurposeEntityType.Create(this);
+            var room = RoomEntityType.Create(this);
             var change = ChangeEntityType.Create(this);
             var changedPerson = ChangedPersonEntityType.Create(this);
             var searchDocument = SearchDocumentEntityType.Create(this);
@@ -88,6 +89,7 @@ namespace Handful.Storage.CompiledModel
             PersonCardEntityType.CreateAnnotations(personCard);
             PersonPhotoEntityType.CreateAnnotations(personPhoto);
             PurposeEntityType.CreateAnnotations(purpose);
+            RoomEntityType.CreateAnnotations(room);
             ChangeEntityType.CreateAnnotations(change);
             ChangedPersonEntityType.CreateAnnotations(changedPerson);
             SearchDocumentEntityType.CreateAnnotations(searchDocument);

@@ -823,6 +823,62 @@ namespace Handful.Storage.Migrations.Postgres
                     b.ToTable("Purposes", (string)null);
                 });
 
+            modelBuilder.Entity("Handful.Rooms.Room", b =>
+                {
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Coming")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Edition")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("MatchedEdition")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("MayKnow")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("On")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("PackedGuests")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("PackedPlan")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<int?>("Rounds")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("integer");
+
+                    b.Property<TimeOnly?>("StartsAt")
+                        .HasColumnType("time without time zone");
+
+                    b.Property<int?>("Tables")
+                        .HasColumnType("integer");
+
+                    b.HasKey("OwnerId", "Id");
+
+                    b.ToTable("Rooms", (string)null);
+                });
+
             modelBuilder.Entity("Handful.Storage.Change", b =>
                 {
                     b.Property<Guid>("OwnerId")
