@@ -65,8 +65,10 @@ public sealed class EveryPageTests(Chromium chromium) : IClassFixture<Chromium>
         });
         var gathering = await app.AskAsync<Db, Guid>(db => db.Set<Gathering>().OrderByDescending(row => row.On).Select(row => row.Id).FirstAsync());
         var conversation = await app.AskAsync<Db, Guid>(db => db.Set<Conversations.Conversation>().OrderByDescending(row => row.On).Select(row => row.Id).FirstAsync());
+        var room = await app.AskAsync<Db, Guid>(db => db.Set<Rooms.Room>().Select(row => row.Id).FirstAsync());
         return
         [
+            $"/rooms/{room}", $"/rooms/{room}/edit", $"/rooms/{room}/schedule", $"/rooms/{room}/cards", $"/rooms/new?gathering={gathering}",
             $"/people/{person}", $"/people/{person}/edit", $"/people/{person}/history", $"/people/{person}/forget", "/trash", $"/topics/{topic}", $"/gatherings/{gathering}", $"/gatherings/{gathering}/edit", $"/gatherings/{gathering}/brief",
             $"/conversations/{conversation}", $"/conversations/{conversation}/edit", $"/note?person={person}",
         ];

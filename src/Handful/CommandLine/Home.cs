@@ -1,6 +1,7 @@
 using Handful.Accounts;
 using Handful.Exchange.Demo;
 using Handful.Kernel;
+using Handful.Rooms;
 using Handful.Storage;
 
 namespace Handful.CommandLine;
@@ -18,7 +19,9 @@ internal sealed class Home : IAsyncDisposable
     {
         var home = await PrepareAsync(storage, cancellation);
         home.Become((await home.Door<Household>().FirstOwnerAsync(cancellation)).Id);
-        if (demo) await DemoNetwork.LoadAsync(home.scope.ServiceProvider, cancellation);
+        if (!demo) return home;
+        await DemoNetwork.LoadAsync(home.scope.ServiceProvider, cancellation);
+        await DemoRoom.LoadAsync(home.scope.ServiceProvider, cancellation);
         return home;
     }
 

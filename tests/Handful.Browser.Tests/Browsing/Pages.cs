@@ -1,6 +1,7 @@
 using Deque.AxeCore.Playwright;
 using Handful.Accounts;
 using Handful.Exchange.Demo;
+using Handful.Rooms;
 using Handful.Storage;
 using Handful.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,6 +28,7 @@ internal static class Pages
         await using var scope = app.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentOwner>().Become((await scope.ServiceProvider.GetRequiredService<Household>().FirstOwnerAsync()).Id);
         await DemoNetwork.LoadAsync(scope.ServiceProvider);
+        await DemoRoom.LoadAsync(scope.ServiceProvider);
     }
 
     /// <summary>Everything that axe and the width of the page have against it, or nothing.</summary>

@@ -1,15 +1,17 @@
 using System.Globalization;
-using System.Net;
 using System.Net.Http.Json;
-using System.Text;
+using System.Net;
 using System.Text.Json;
+using System.Text;
 using Handful.Changes;
+using Handful.Forgetting;
 using Handful.Formats.Guests;
 using Handful.Gatherings;
 using Handful.Kernel;
 using Handful.Rooms;
 using Handful.Storage;
 using Handful.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace Handful.Tests.Rooms;
 
@@ -47,7 +49,7 @@ public sealed class RoomDeskTests
         var changed = (await app.AskAsync<RoomDesk, Outcome<Room>>(desk => desk.ExpectAsync(room.Id, "g3", comes: false))).Value!;
         Assert.Equal(5, changed.Coming);
         Assert.DoesNotContain(changed.Plan()!.Pairs, pair => pair.Other("g3") is not null);
-        var undone = await app.AskAsync<ChangeLog, Page<Change>>(log => log.RecentAsync(new PageRequest(1)));
+        var undone = await app.AskAsync<ChangeLog, Page<ChangeLine>>(log => log.RecentAsync(new PageRequest(1)));
         Assert.Null(await app.AskAsync<ChangeLog, Refusal?>(log => log.UndoAsync(undone.Items[0].Id)));
         var back = (await app.AskAsync<RoomDesk, Room?>(desk => desk.FindAsync(room.Id)))!;
         Assert.Equal(before.Pairs.Select(pair => (pair.A, pair.B, pair.Seat)), back.Plan()!.Pairs.Select(pair => (pair.A, pair.B, pair.Seat)));
@@ -77,7 +79,7 @@ public sealed class RoomDeskTests
         await app.AskAsync<GuestList, Outcome<GuestIntake>>(list => list.TakeInAsync(gathering.Id, GuestLists.ReadPasted("Ada Moorgate, carpenter\nBen Crane, potter\nCleo Fenn, weaver")));
         using var opened = await app.SubmitAsync($"/rooms/new?gathering={gathering.Id}", $"/rooms/new?gathering={gathering.Id}", ("_handler", "room"), ("Form.Name", "Maker evening"), ("Form.Size", "2"), ("Form.StartsAt", "18:00"), ("Form.Minutes", "20"));
         Assert.Equal(HttpStatusCode.Found, opened.StatusCode);
-        var page = await app.ReadAsync(opened.Headers.Location!.ToString());
+        var page = await app.ReadAsync(new Uri(app.Address, opened.Headers.Location!).PathAndQuery);
         Assert.Contains("Three guests, three conversations in three rounds.", page, StringComparison.Ordinal);
         Assert.Contains("Round 2 at 18:20", page, StringComparison.Ordinal);
     }
@@ -140,7 +142,7 @@ public sealed class RoomDeskTests
         foreach (var field in (string[])["a", "b", "weight", "round", "table", "reasons"]) Assert.True(reply.GetProperty("pairs")[0].TryGetProperty(field, out _), field);
         Assert.Equal(0, (await app.AskAsync<RoomDesk, Page<RoomLine>>(desk => desk.ListAsync(new PageRequest(1)))).Total);
         using var refused = await app.Program.PostAsync(new Uri("/api/match?size=0", UriKind.Relative), new StringContent(Evening, Encoding.UTF8, "text/csv"));
-        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
     }
 
     [Theory, OnBothDatabases]
@@ -159,6 +161,22 @@ public sealed class RoomDeskTests
         using var missing = await app.Program.GetAsync(new Uri($"/api/rooms/{id}", UriKind.Relative));
         Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);
         Assert.Contains("Spring", await app.ReadAsync("/trash"), StringComparison.Ordinal);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Whoever_is_forgotten_is_on_no_list_any_more_and_the_others_meet_somebody_else(Database database)
+    {
+        await using var app = await App.StartAsync(database);
+        var mara = await app.KnowsAsync(Cast.Mara);
+        var room = await OpenAsync(app, Evening);
+        var thrown = await OpenAsync(app, Evening);
+        Assert.Null(await app.AskAsync<RoomDesk, Refusal?>(desk => desk.RemoveAsync(thrown.Id)));
+        await app.AskAsync<Farewells, Outcome<Farewell>>(farewells => farewells.ForgetAsync(mara));
+        var left = (await app.AskAsync<RoomDesk, Room?>(desk => desk.FindAsync(room.Id)))!;
+        Assert.DoesNotContain(left.Roll().Guests, guest => guest.Name == "Mara Lindqvist");
+        Assert.Equal(5, left.Plan()!.People);
+        var changes = await app.AskAsync<Db, List<Change>>(db => db.Set<Change>().AsNoTracking().ToListAsync());
+        Assert.DoesNotContain(changes.SelectMany(change => RowImages.Unpack(change.Rows)), image => image.Table == nameof(Room));
     }
 
     [Theory, OnBothDatabases]
