@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Handful.Rooms;
 
 /// <summary>Matches large rooms beside the pages. A room that has no plan yet is begun whenever somebody looks at it, so that a restart loses nothing.</summary>
-public sealed partial class RoomMatching(IServiceScopeFactory scopes, IHostApplicationLifetime lifetime, ILogger<RoomMatching> log)
+public sealed partial class RoomMatching(IServiceScopeFactory scopes, ILogger<RoomMatching> log, IHostApplicationLifetime? lifetime = null)
 {
     private readonly ConcurrentDictionary<Guid, Work> running = new();
 
@@ -28,7 +28,7 @@ public sealed partial class RoomMatching(IServiceScopeFactory scopes, IHostAppli
     {
         try
         {
-            using var stop = CancellationTokenSource.CreateLinkedTokenSource(work.Stopping.Token, lifetime.ApplicationStopping);
+            using var stop = CancellationTokenSource.CreateLinkedTokenSource(work.Stopping.Token, lifetime?.ApplicationStopping ?? CancellationToken.None);
             await using var scope = scopes.CreateAsyncScope();
             scope.ServiceProvider.GetRequiredService<CurrentOwner>().Become(owner);
             var db = scope.ServiceProvider.GetRequiredService<Db>();
