@@ -6,7 +6,13 @@ namespace Handful.Matching.Tests.Rounds;
 public class VizingFanTests
 {
     [Fact]
-    public void Fans_alone_place_everything_with_one_round_more_than_the_busiest_has_meetings() => Room.Any.Sample(room =>
+    public void Fans_alone_place_everything_with_one_round_more_than_the_busiest_has_meetings() => Room.Any.Sample(Place, iter: 1000);
+
+    [Fact]
+    public void Fans_alone_place_everything_in_a_crowded_room() =>
+        Gen.Select(Gen.Int[30, 60], Gen.Int[3, 12], Gen.Int[0, 1000]).Select(Room.Regular).Sample(Place);
+
+    private static void Place(Room room)
     {
         var graph = new MeetingGraph(room.People, room.Meetings, null);
         var table = new Timetable(graph, null, graph.Busiest + 1) { Open = graph.Busiest + 1 };
@@ -20,5 +26,5 @@ public class VizingFanTests
                 Assert.Equal((placed, placed), (table.At(a, table.Round(placed)), table.At(b, table.Round(placed))));
             }
         }
-    }, iter: 1000);
+    }
 }
