@@ -29,8 +29,8 @@ internal sealed class VizingFan(Timetable table, KempeChain chain)
             var closing = _wanted.IndexOf(wanted);
             _wanted.Add(wanted);
             if (closing < 0) continue;
-            // Two leaves are free in the same round. The last becomes free in the centre's own round instead; so may the other, which then ends the fan.
-            // If the chain ends at the centre, it has turned a meeting of the fan to the centre's own round, which leaves it again as the fan turns.
+            // Two leaves are free in the same round. The last becomes free in the centre's own round instead; so may the other, which then ends the
+            // fan. If the chain ends at the centre, a meeting of the fan has come to the centre's own round, and leaves it again as the fan turns.
             var end = chain.Follow(leaf, own, wanted);
             chain.Swap();
             return Turn(end == Leaf(closing, centre) ? closing : _fan.Count - 1, own);
