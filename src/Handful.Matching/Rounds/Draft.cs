@@ -34,7 +34,9 @@ internal sealed class Draft
         // Without times a new plan comes to the tables by evening out, which is surer.
         if (there is not null || _repairs) _table.Tables = _tables;
         _placing = new Placing(_table, _repairs);
+        stop.ThrowIfCancellationRequested();
         _parts = new Parts(graph);
+        stop.ThrowIfCancellationRequested();
         _search = new PartSearch(_table, _parts, _placing, stop);
         // Where that round cannot be saved, there is no need to try.
         if (there is null && !_repairs && _table.Open < _table.Most && _parts.Any(part => part.FewestUnplaced(_table) > 0)) _table.Open++;
@@ -45,6 +47,7 @@ internal sealed class Draft
     internal Timetable Finish()
     {
         OpenRounds(Place());
+        _stop.ThrowIfCancellationRequested();
         if (!_table.HasTimes && _tables < int.MaxValue) KeepToTables();
         do
         {

@@ -20,14 +20,16 @@ internal sealed class LocalSearch(Timetable table, Placing placing, Cancellation
         var last = table.Steps + steps;
         while (unplaced.Count > fewest && table.Steps < last)
         {
-            var kept = 0;
-            for (var at = 0; at < unplaced.Count; at++)
+            stop.ThrowIfCancellationRequested();
+            var at = Pick(unplaced.Count);
+            if (Improve(unplaced[at]) is { } left)
             {
-                stop.ThrowIfCancellationRequested();
-                if ((table.Steps < last ? Improve(unplaced[at]) : unplaced[at]) is { } left) unplaced[kept++] = left;
+                unplaced[at] = left;
+                continue;
             }
 
-            unplaced.RemoveRange(kept, unplaced.Count - kept);
+            unplaced[at] = unplaced[^1];
+            unplaced.RemoveAt(unplaced.Count - 1);
         }
     }
 

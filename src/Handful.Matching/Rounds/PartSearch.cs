@@ -4,7 +4,7 @@ namespace Handful.Matching.Rounds;
 internal sealed class PartSearch(Timetable table, Parts parts, Placing placing, CancellationToken stop)
 {
     // Shared out by meetings, so that a small room is searched thoroughly.
-    private const int StepsToShare = 1_000_000;
+    private const int StepsToShare = 500_000;
     private const long MostNodes = 20_000_000;
 
     private readonly LocalSearch _search = new(table, placing, stop);

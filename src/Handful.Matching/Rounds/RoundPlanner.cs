@@ -28,8 +28,8 @@ public static class RoundPlanner
     }
 
     /// <summary>
-    /// Plans anew after a change. Meetings that were there before keep round and table where possible, and few of them are moved for each that is new.
-    /// Rounds are not evened out again, since that would send people elsewhere for nothing.
+    /// Plans anew after a change. Meetings that were there before keep round and table where possible, and few of them are moved for each that is
+    /// new. Rounds are not evened out again, since that would send people elsewhere for nothing.
     /// </summary>
     /// <param name="previous">A plan in which the same numbers stand for the same people.</param>
     /// <param name="people">How many there are now.</param>

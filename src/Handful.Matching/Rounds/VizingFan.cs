@@ -29,15 +29,9 @@ internal sealed class VizingFan(Timetable table, KempeChain chain)
             var closing = _wanted.IndexOf(wanted);
             _wanted.Add(wanted);
             if (closing < 0) continue;
-            // Two leaves are free in the same round. At most one of their chains ends at the centre; the other's can be swapped.
+            // Two leaves are free in the same round. The last becomes free in the centre's own round instead; so may the other, which then ends the
+            // fan. If the chain ends at the centre, a meeting of the fan has come to the centre's own round, and leaves it again as the fan turns.
             var end = chain.Follow(leaf, own, wanted);
-            if (end == centre)
-            {
-                chain.Follow(Leaf(closing, centre), own, wanted);
-                chain.Swap();
-                return Turn(closing, own);
-            }
-
             chain.Swap();
             return Turn(end == Leaf(closing, centre) ? closing : _fan.Count - 1, own);
         }

@@ -33,6 +33,13 @@ public class LeastLeftOutTests
     }
 
     [Fact]
+    public void What_is_worth_most_gives_way_to_two_that_are_worth_more_together()
+    {
+        var plan = RoundPlanner.Plan(4, [(0, 1), (0, 2), (1, 3)], new RoundWish(1, Worths: [8, 7, 6]));
+        Assert.Equal([null, 1, 1], plan.Meetings.Select(meeting => meeting.Seat?.Round));
+    }
+
+    [Fact]
     public void Where_tables_are_too_few_nobody_loses_all_while_others_keep_many()
     {
         var room = Room.Regular(40, 4, 1);

@@ -18,6 +18,8 @@ public sealed record Room(int People, (int A, int B)[] Meetings)
     internal int Busiest =>
         Meetings.SelectMany(pair => new[] { pair.A, pair.B }).CountBy(person => person).Select(one => one.Value).DefaultIfEmpty().Max();
 
+    public override string ToString() => $"{People} people: {string.Join(' ', Meetings)}";
+
     internal static Room Complete(int people) => Of(people, Pairs(people));
 
     internal static Room Of(int people, IEnumerable<(int, int)> meetings) => new(people, [.. meetings]);
