@@ -5,7 +5,7 @@ using Handful.Matching.Topics;
 
 namespace Handful.Bench;
 
-/// <summary>Rooms of invented guests whose subjects are spread as unevenly as in life: a few that many name, thousands that hardly anybody does.</summary>
+/// <summary>Rooms of invented guests whose subjects are spread as unevenly as in life: a few that many name, thousands that few do.</summary>
 internal static class FitRooms
 {
     private static readonly string[] Wants = ["help with {0}", "a mentor for {0}", "to learn {0}", "{0}", "somebody who knows {0}"];
@@ -17,6 +17,7 @@ internal static class FitRooms
         var guests = Make(people, seed: 1);
         foreach (var round in new[] { "first", "again" })
         {
+            var used = Process.GetCurrentProcess().TotalProcessorTime.TotalSeconds;
             var clock = Stopwatch.StartNew();
             var room = new FitRoom(guests, FitWeights.Prior);
             var read = clock.Elapsed.TotalSeconds;
@@ -24,8 +25,10 @@ internal static class FitRooms
             var all = clock.Elapsed.TotalSeconds;
             var alone = people - pairs.SelectMany(pair => new[] { pair.A, pair.B }).Distinct().Count();
             var peak = Process.GetCurrentProcess().PeakWorkingSet64 / 1024 / 1024;
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{round}: {people} people, {pairs.Count} pairs ({2.0 * pairs.Count / people:0.0} a person), {alone} in none; read {read:0.000} s, in all {all:0.000} s, {peak} MB at most; mean worth {pairs.Average(pair => pair.Worth):0.000}"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"""
+                {round}: {people} people, {pairs.Count} pairs, {2.0 * pairs.Count / people:0.0} a person, {alone} in none, mean worth {pairs.Average(pair => pair.Worth):0.000}
+                  read {read:0.000} s, in all {all:0.000} s, processor {Process.GetCurrentProcess().TotalProcessorTime.TotalSeconds - used:0.000} s, {peak} MB at most
+                """));
         }
     }
 

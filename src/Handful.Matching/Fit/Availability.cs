@@ -47,7 +47,7 @@ public sealed class Availability
         if (times.Length == 0 || other.times.Length == 0) return true;
         foreach (var (from, until) in times)
             foreach (var (start, end) in other.times)
-                if (Meet(from, until, start, end) || Meet(from, until, start + Day, end + Day) || Meet(from + Day, until + Day, start, end)) return true;
+                if (Meet(from, until, start, end, 0) || Meet(from, until, start, end, Day) || Meet(from, until, start, end, -Day)) return true;
         return false;
     }
 
@@ -63,5 +63,5 @@ public sealed class Availability
 
     private static bool Holds((int From, int Until) time, int from, int until) => time.From <= from && until <= time.Until;
 
-    private static bool Meet(int from, int until, int start, int end) => Math.Max(from, start) < Math.Min(until, end);
+    private static bool Meet(int from, int until, int start, int end, int later) => Math.Max(from, start + later) < Math.Min(until, end + later);
 }

@@ -7,13 +7,14 @@ namespace Handful.Matching.Fit;
 internal static partial class AvailabilityReader
 {
     private const int LongestPart = 60;
+    private const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
-    private static readonly string[] Anytime = ["always", "all", "any", "anytime", "any time", "all evening", "immer", "alle", "jederzeit", "ganz", "*"];
+    private static readonly string[] Anytime = ["always", "all", "any", "anytime", "any time", "all evening", "immer", "alle", "jederzeit", "*"];
 
     public static (Availability? Available, string? Why) Read(IReadOnlyList<string> parts)
     {
         var (rounds, times) = (0UL, new List<(int From, int Until)>());
-        foreach (var part in parts.SelectMany(part => part.Split([';', ',', '\n', '|'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)))
+        foreach (var part in parts.SelectMany(Split))
         {
             if (part.Length > LongestPart) return (null, "What stands under available is too long to be a round or a time.");
             if (Anytime.Contains(part.ToLowerInvariant())) return (Availability.Always, null);
@@ -24,6 +25,9 @@ internal static partial class AvailabilityReader
         if (rounds != 0 && times.Count > 0) return (null, "Rounds and times stand side by side under available; name either.");
         return (rounds == 0 && times.Count == 0 ? Availability.Always : new Availability(rounds, [.. times]), null);
     }
+
+    private static string[] Split(string parts) =>
+        parts.Split([';', ',', '\n', '|'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private static ulong? RoundsIn(string part)
     {
@@ -53,10 +57,10 @@ internal static partial class AvailabilityReader
 
     private static int Number(Group digits) => int.Parse(digits.ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(rounds?|runden?|r)?\s*(?<first>[0-9]{1,3})(\s*([-–—]|to|bis)\s*(?<last>[0-9]{1,3}))?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^(rounds?|runden?|r)?\s*(?<first>[0-9]{1,3})(\s*([-–—]|to|bis)\s*(?<last>[0-9]{1,3}))?$", Plain, 1000)]
     private static partial Regex Rounds();
 
     [GeneratedRegex(@"^(?<from>from|after|ab|von|seit)?(?<until>until|till|bis|before|vor)?\s*(?<h1>[0-9]{1,2})[:.h](?<m1>[0-5][0-9])?\s*(uhr)?"
-        + @"(\s*([-–—]|to|until|bis)\s*((?<h2>[0-9]{1,2})[:.h](?<m2>[0-5][0-9])?\s*(uhr)?)?)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+        + @"(\s*([-–—]|to|until|bis)\s*((?<h2>[0-9]{1,2})[:.h](?<m2>[0-5][0-9])?\s*(uhr)?)?)?$", Plain, 1000)]
     private static partial Regex Times();
 }

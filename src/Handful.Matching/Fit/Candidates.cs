@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
 
 namespace Handful.Matching.Fit;
 
@@ -18,69 +19,78 @@ internal sealed class Candidates(RoomIndex room)
 
     private readonly int people = room.Terms.People;
 
-    public List<FitPair> Find(IProgress<double>? progress, CancellationToken stop)
+    public IReadOnlyList<FitPair> Find(IProgress<double>? progress, CancellationToken stop)
     {
-        var postings = people > SmallRoom ? new Postings(room.Terms) : null;
+        var postings = people > SmallRoom ? new Postings(room.Terms, stop) : null;
         var found = new ConcurrentBag<List<ulong>>();
-        ForAll(0, 0.7, () => new Seeker(room, postings), (seeker, person) => seeker.TakeBest(person, _ => true), seeker => found.Add(seeker.Pairs), progress, stop);
-        var partners = Partners(Distinct(found));
-        var lonely = Array.ConvertAll(partners, list => list.Count(other => partners[other].Count <= Sought) < Few);
+        ForAll(0, 0.7, () => new Seeker(room, postings), (seeker, person) => seeker.TakeBest(person, _ => true),
+            seeker => found.Add(seeker.Pairs), progress, stop);
+        var partners = Partners(found, stop);
+        var lonely = Array.ConvertAll(partners, list => list.Count(other => partners[other].Length <= Sought) < Few);
         ForAll(0.7, 0.8, () => new Seeker(room, postings), (seeker, person) =>
         {
-            if (lonely[person]) seeker.Help(person, Few, partners[person], other => partners[other].Count <= Sought, stop);
+            if (lonely[person]) seeker.Help(person, Few, partners[person], other => partners[other].Length <= Sought, stop);
         }, seeker => found.Add(seeker.Pairs), progress, stop);
-        return Weighed(Distinct(found), progress, stop);
+        return Weighed(Partners(found, stop), progress, stop);
     }
 
-    private List<int>[] Partners(ulong[] pairs)
+    // By buckets and not by one large sort, which nobody could stop.
+    private int[][] Partners(IEnumerable<List<ulong>> found, CancellationToken stop)
     {
         var partners = new List<int>[people];
         for (var person = 0; person < people; person++) partners[person] = [];
-        foreach (var pair in pairs)
+        foreach (var pairs in found)
         {
-            partners[(int)(pair >> 32)].Add((int)(pair & uint.MaxValue));
-            partners[(int)(pair & uint.MaxValue)].Add((int)(pair >> 32));
+            for (var at = 0; at < pairs.Count; at++)
+            {
+                if (at % 4096 == 0) stop.ThrowIfCancellationRequested();
+                var (one, other) = ((int)(pairs[at] >> 32), (int)(pairs[at] & uint.MaxValue));
+                partners[one].Add(other);
+                partners[other].Add(one);
+            }
         }
-        return partners;
+        var distinct = new int[people][];
+        Parallel.For(0, people, new ParallelOptions { CancellationToken = stop }, person => distinct[person] = Distinct(partners[person]));
+        return distinct;
+    }
+
+    private static int[] Distinct(List<int> partners)
+    {
+        partners.Sort();
+        var count = 0;
+        for (var at = 0; at < partners.Count; at++)
+            if (at == 0 || partners[at] != partners[at - 1]) partners[count++] = partners[at];
+        return [.. CollectionsMarshal.AsSpan(partners)[..count]];
     }
 
     // Once more, always from the smaller number, so that a weight does not depend on who found whom.
-    private List<FitPair> Weighed(ulong[] pairs, IProgress<double>? progress, CancellationToken stop)
+    private FitPair[] Weighed(int[][] partners, IProgress<double>? progress, CancellationToken stop)
     {
-        var weighed = new FitPair[pairs.Length];
         var starts = new int[people + 1];
-        foreach (var pair in pairs) starts[(int)(pair >> 32) + 1]++;
-        for (var person = 0; person < people; person++) starts[person + 1] += starts[person];
+        for (var person = 0; person < people; person++) starts[person + 1] = starts[person] + partners[person].Count(other => other > person);
+        var weighed = new FitPair[starts[people]];
         ForAll(0.8, 1, () => new PairScorer(room), (scorer, person) =>
         {
             if (starts[person] == starts[person + 1]) return;
             scorer.Take(person);
-            for (var at = starts[person]; at < starts[person + 1]; at++)
-            {
-                var other = (int)(pairs[at] & uint.MaxValue);
-                weighed[at] = new FitPair(person, other, scorer.Worth(other));
-            }
+            var at = starts[person];
+            foreach (var other in partners[person])
+                if (other > person) weighed[at++] = new FitPair(person, other, scorer.Worth(other));
         }, _ => { }, progress, stop);
-        return [.. weighed];
+        return weighed;
     }
 
-    private static ulong[] Distinct(IEnumerable<List<ulong>> found)
-    {
-        ulong[] sorted = [.. found.SelectMany(pairs => pairs)];
-        Array.Sort(sorted);
-        var count = 0;
-        for (var at = 0; at < sorted.Length; at++)
-            if (at == 0 || sorted[at] != sorted[at - 1]) sorted[count++] = sorted[at];
-        return sorted[..count];
-    }
-
-    private void ForAll<T>(double from, double until, Func<T> begin, Action<T, int> step, Action<T> end, IProgress<double>? progress, CancellationToken stop)
+    private void ForAll<T>(
+        double from, double until, Func<T> begin, Action<T, int> step, Action<T> end, IProgress<double>? progress, CancellationToken stop)
     {
         var (done, batches) = (0, (people + Batch - 1) / Batch);
         Parallel.For(0, batches, new ParallelOptions { CancellationToken = stop }, begin, (batch, _, tools) =>
         {
-            stop.ThrowIfCancellationRequested();
-            for (var person = batch * Batch; person < Math.Min(people, (batch + 1) * Batch); person++) step(tools, person);
+            for (var person = batch * Batch; person < Math.Min(people, (batch + 1) * Batch); person++)
+            {
+                stop.ThrowIfCancellationRequested();
+                step(tools, person);
+            }
             progress?.Report(from + ((until - from) * Interlocked.Increment(ref done) / batches));
             return tools;
         }, end);

@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace Handful.Matching.Fit;
 
 /// <summary>
-/// A room of guests: who fits whom, and why. Promises mutual stated benefit, not chemistry. What comes out depends on who the guests are and not on the
-/// order in which they are given.
+/// A room of guests: who fits whom, and why. Promises mutual stated benefit, not chemistry. What comes out depends on who the guests are and
+/// not on the order in which they are given.
 /// </summary>
 public sealed class FitRoom
 {
@@ -20,7 +20,8 @@ public sealed class FitRoom
     /// <exception cref="ArgumentException">A guest has no id.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public FitRoom(
-        IReadOnlyList<FitGuest> guests, FitWeights weights, FitOptions? options = null, IProgress<double>? progress = null, CancellationToken stop = default)
+        IReadOnlyList<FitGuest> guests, FitWeights weights, FitOptions? options = null, IProgress<double>? progress = null,
+        CancellationToken stop = default)
     {
         options ??= new FitOptions();
         if (options.Rounds is { } rounds)
@@ -34,7 +35,7 @@ public sealed class FitRoom
         var terms = RoomTerms.Read(Guests, progress, stop);
         var near = new NearTopics(terms.Having, stop);
         terms.KeepWorkApart(near);
-        var ties = new Ties(Guests, options);
+        var ties = new Ties(Guests, options, stop);
         Warnings = [.. ordered.Where((guest, at) => at > 0 && guest.Id == ordered[at - 1].Id).Select(Twice), .. ties.Warnings];
         room = new RoomIndex(terms, near, ties, weights);
     }
@@ -52,9 +53,10 @@ public sealed class FitRoom
     /// <param name="progress">From 0 to 1, from any thread.</param>
     /// <param name="stop">Ends the search within a moment.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public IReadOnlyList<FitPair> Pairs(IProgress<double>? progress = null, CancellationToken stop = default) => new Candidates(room).Find(progress, stop);
+    public IReadOnlyList<FitPair> Pairs(IProgress<double>? progress = null, CancellationToken stop = default) =>
+        new Candidates(room).Find(progress, stop);
 
-    /// <summary>Whether two may meet at all: they do not know each other (or may all the same), are there together, and neither wishes not to.</summary>
+    /// <summary>Whether two may meet at all: they are not acquainted (or may be), are there together, and neither wishes not to.</summary>
     public bool MayMeet(int one, int other) => room.Ties.MayMeet(one, other);
 
     /// <summary>What a pair is worth and why. It is told of two who may not meet as well.</summary>

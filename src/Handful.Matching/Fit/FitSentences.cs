@@ -26,13 +26,15 @@ internal static class FitSentences
 
     public static string Colleagues(Speaker one) => Ended($"Both work at {one.Organisation}, so they may know each other already");
 
-    public static string NothingOfBoth(Speaker one, Speaker other) => $"Nothing is known of {one.Name} and {other.Name} yet: let them ask what brings them here.";
+    public static string NothingOfBoth(Speaker one, Speaker other) =>
+        $"Nothing is known of {one.Name} and {other.Name} yet: let them ask what brings them here.";
 
     /// <summary>What can honestly be said where nothing of the two meets.</summary>
     public static string Little(Speaker one, Speaker other)
     {
         if (other.First(Field.Interest) is { } interest) return Ended($"{other.Says(interest)}, which may be new to {one.Name}");
-        if ((other.First(Field.Give) ?? other.First(Field.About) ?? other.First(Field.Purpose)) is { } said) return Ended($"{other.Says(said)}, which may be new to {one.Name}");
+        if ((other.First(Field.Give) ?? other.First(Field.About) ?? other.First(Field.Purpose)) is { } said)
+            return Ended($"{other.Says(said)}, which may be new to {one.Name}");
         if (other.First(Field.Want) is { } want) return Ended($"{other.Says(want)}, and {one.Name} may know somebody who helps");
         var work = RoleWords.Says(other.Role, other.Organisation);
         return work.Length == 0
@@ -81,8 +83,11 @@ internal static class FitSentences
         });
     }
 
-    private static string Named(int topic, Speaker speaker, Part part) =>
-        part.Field == Field.Interest && TopicCatalogue.NameOf(part.Fragment.WordsKey) == TopicGraph.Whole.Names[topic] ? speaker.Subject(part) : TopicGraph.Whole.Names[topic];
+    private static string Named(int topic, Speaker speaker, Part part)
+    {
+        var name = TopicGraph.Whole.Names[topic];
+        return part.Field == Field.Interest && TopicCatalogue.NameOf(part.Fragment.WordsKey) == name ? speaker.Subject(part) : name;
+    }
 
     private static string Belongs(string part, string whole) => $"{part} {(IsPlural(part) ? "belong" : "belongs")} to {whole}";
 

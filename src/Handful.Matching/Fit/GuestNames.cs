@@ -9,11 +9,13 @@ internal sealed class GuestNames
     private readonly Dictionary<string, List<int>> byId = new(StringComparer.OrdinalIgnoreCase), byName = new(StringComparer.Ordinal);
     private readonly string[] names;
 
-    public GuestNames(IReadOnlyList<FitGuest> guests)
+    public GuestNames(IReadOnlyList<FitGuest> guests, CancellationToken stop)
     {
-        names = [.. guests.Select(guest => Folded(guest.Name))];
+        names = new string[guests.Count];
         for (var person = 0; person < guests.Count; person++)
         {
+            if (person % 1024 == 0) stop.ThrowIfCancellationRequested();
+            names[person] = Folded(guests[person].Name);
             Add(byId, guests[person].Id.Trim(), person);
             Add(byName, names[person], person);
         }
@@ -65,8 +67,7 @@ internal sealed class GuestNames
     private static string Decomposed(string name) => Ascii.IsValid(name) ? name
         : string.Concat(name.EnumerateRunes().Where(rune => rune != Rune.ReplacementChar)).Normalize(NormalizationForm.FormKD);
 
-    private List<int>? One(string words) =>
-        byId.TryGetValue(words.Trim(), out var same) ? same : Folded(words) is { Length: > 0 } name && byName.TryGetValue(name, out var named) ? named : null;
+    private List<int>? One(string words) => byId.TryGetValue(words.Trim(), out var same) ? same : byName.GetValueOrDefault(Folded(words));
 
     private static void Add(Dictionary<string, List<int>> index, string key, int person)
     {

@@ -25,7 +25,8 @@ internal static class Meetings
     /// <summary>How many fields and kinds there are.</summary>
     public const int Fields = 7, Kinds = 5;
 
-    private static readonly MeetingRule[] Table = [.. Enumerable.Range(0, Fields * Fields).Select(at => Of((Field)(at / Fields), (Field)(at % Fields)))];
+    private static readonly MeetingRule[] Table =
+        [.. Enumerable.Range(0, Fields * Fields).Select(at => Of((Field)(at / Fields), (Field)(at % Fields)))];
 
     public static ref readonly MeetingRule Between(Field mine, Field theirs) => ref Table[((int)mine * Fields) + (int)theirs];
 

@@ -55,7 +55,8 @@ internal sealed class NearTopics
     }
 
     private static NearTopic[] Find(int topic) =>
-        [.. TopicWay.Around(topic, Nearest).Where(near => near.Key > topic).OrderBy(near => near.Key).Select(near => new NearTopic(near.Key, (float)near.Value, KinOf(topic, near.Key)))];
+        [.. TopicWay.Around(topic, Nearest).Where(near => near.Key > topic).OrderBy(near => near.Key)
+            .Select(near => new NearTopic(near.Key, (float)near.Value, KinOf(topic, near.Key)))];
 
     private static Kin KinOf(int one, int other)
     {

@@ -2,14 +2,14 @@ using Handful.Matching.Topics;
 
 namespace Handful.Matching.Fit;
 
-/// <summary>Which topics people mostly follow in their own time: those that stand below certain branches of the graph and below none of work.</summary>
+/// <summary>Which topics people mostly follow in their own time: those below certain branches of the graph and below no other.</summary>
 internal static class OutsideWork
 {
     private static readonly string[] Branches =
     [
         "arts and culture", "collecting", "family and local history", "transport as a hobby", "technical hobbies", "fashion", "nightlife", "comedy",
-        "lifestyle", "crafts", "do it yourself", "family", "home and daily life", "personal life", "food", "games", "music", "outdoor life", "nature", "gardening",
-        "animals", "travel", "motoring", "sport", "books", "literature", "fandoms", "faith and world views",
+        "lifestyle", "crafts", "do it yourself", "family", "home and daily life", "personal life", "food", "games", "music", "outdoor life",
+        "nature", "gardening", "animals", "travel", "motoring", "sport", "books", "literature", "fandoms", "faith and world views",
     ];
 
     private static readonly Lazy<bool[]> Read = new(() =>

@@ -31,7 +31,7 @@ internal sealed class PairExplainer(IReadOnlyList<FitGuest> guests, RoomIndex ro
         doubt.Fill(1);
         var said = new List<SaidTerm>(meetings.Count);
         // Of each kind the strongest counts whole, the next only what it adds.
-        foreach (var meeting in meetings.OrderByDescending(meeting => meeting.Value).ThenBy(meeting => meeting.Mine.Text).ThenBy(meeting => meeting.Kind))
+        foreach (var meeting in meetings.OrderByDescending(meeting => meeting.Value).ThenBy(meeting => (meeting.Mine.Text, meeting.Kind)))
         {
             var kind = (int)meeting.Kind;
             var weight = WeightOf(meeting.Kind) * doubt[kind] * meeting.Value;
@@ -41,7 +41,8 @@ internal sealed class PairExplainer(IReadOnlyList<FitGuest> guests, RoomIndex ro
             var others = scorer.Others(meeting.Mine, meeting.Theirs, b);
             var text = FitSentences.Of(meeting.Kind, one, mine, other, theirs, way, others, guests.Count);
             var nearness = way is null ? 1 : Math.Round(way.Nearness, 3);
-            said.Add(new SaidTerm(new FitTerm(meeting.Kind, weight, mine.Fragment.Text, theirs.Fragment.Text, nearness, others, text), one, mine, theirs));
+            var term = new FitTerm(meeting.Kind, weight, mine.Fragment.Text, theirs.Fragment.Text, nearness, others, text);
+            said.Add(new SaidTerm(term, one, mine, theirs));
         }
         return [.. said.OrderByDescending(term => term.Term.Weight)];
     }

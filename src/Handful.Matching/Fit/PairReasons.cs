@@ -12,7 +12,8 @@ internal sealed class PairReasons(int people)
         Said([.. forA.Concat(forB).OrderByDescending(term => term.Term.Weight)]);
 
     /// <summary>For one of the two: what they have of it, then what they could give.</summary>
-    public IReadOnlyList<string> For(List<SaidTerm> own, List<SaidTerm> others) => Said([.. own.Where(IsGood), .. others.Where(IsGood), .. own.Where(term => !IsGood(term))]);
+    public IReadOnlyList<string> For(List<SaidTerm> own, List<SaidTerm> others) =>
+        Said([.. own.Where(IsGood), .. others.Where(IsGood), .. own.Where(term => !IsGood(term))]);
 
     private static bool IsGood(SaidTerm term) => term.Term.Kind != FitKind.Tie;
 
@@ -35,7 +36,8 @@ internal sealed class PairReasons(int people)
     }
 
     private static bool IsSharedInSameWords(SaidTerm term) =>
-        term is { Term.Kind: FitKind.Share or FitKind.Outside, Mine.Field: Field.Interest } && term.Mine.Fragment.WordsKey == term.Theirs!.Fragment.WordsKey;
+        term is { Term.Kind: FitKind.Share or FitKind.Outside, Mine.Field: Field.Interest }
+        && term.Mine.Fragment.WordsKey == term.Theirs!.Fragment.WordsKey;
 
     // "Both care about chess, tea and jazz" is one sentence.
     private string Sharing(List<SaidTerm> terms, SaidTerm first, HashSet<Part> used)

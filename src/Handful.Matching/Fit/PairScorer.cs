@@ -5,12 +5,13 @@ namespace Handful.Matching.Fit;
 /// <summary>One text of a person meeting one of another, of which it is the best of its kind.</summary>
 internal readonly record struct Meeting(FitKind Kind, double Value, Trait Mine, Trait Theirs);
 
-/// <summary>A term that a person's text reaches: its own, or a topic near to it. <see cref="Next"/> is the place of another entry for the same term.</summary>
+/// <summary>A term that a person's text reaches: its own, or a topic near to it. <see cref="Next"/> is the place of another for that term.</summary>
 internal readonly record struct Reach(int Next, int Trait, int Term, float Nearness, Kin Kin);
 
 /// <summary>
 /// What one person and others have of each other. Each of a person's texts counts once for each kind, by the best that meets it; several
-/// add up as doubts multiply: 1 − Π(1 − value). Keeps a table of the person's terms, so that meeting one more costs a few steps; it is used by one thread.
+/// add up as doubts multiply: 1 − Π(1 − value). Keeps a table of the person's terms, so that meeting one more costs a few steps; it is used
+/// by one thread.
 /// </summary>
 internal sealed class PairScorer(RoomIndex room)
 {
@@ -110,11 +111,14 @@ internal sealed class PairScorer(RoomIndex room)
         return least + ((1 - least) * rare);
     }
 
-    /// <summary>How many beside the two have what they have in common, as an interest where it is one to both; of two near topics the more common one counts.</summary>
+    /// <summary>
+    /// How many beside the two have what they have in common, as an interest where it is one to both; of two near topics the more common one counts.
+    /// </summary>
     public int Others(in Trait own, in Trait other, int who)
     {
         var isInterest = own.Field == Field.Interest && other.Field == Field.Interest;
-        return own.Term == other.Term ? Others(own.Term, isInterest, who) : Math.Max(Others(own.Term, isInterest, who), Others(other.Term, isInterest, who));
+        var others = Others(own.Term, isInterest, who);
+        return own.Term == other.Term ? others : Math.Max(others, Others(other.Term, isInterest, who));
     }
 
     private int Others(int term, bool isInterest, int who) =>

@@ -11,7 +11,7 @@ internal sealed class Postings
     private readonly int[] starts;
     private readonly Posting[] entries;
 
-    public Postings(RoomTerms terms)
+    public Postings(RoomTerms terms, CancellationToken stop)
     {
         starts = new int[(terms.Terms * Meetings.Fields) + 1];
         for (var person = 0; person < terms.People; person++)
@@ -21,7 +21,10 @@ internal sealed class Postings
         var next = starts[..^1];
         // In an order that has nothing to do with ids, so that any stretch of a long list is a fair sample of it.
         foreach (var person in Scatter.Order(terms.People))
+        {
+            if (person % 1024 == 0) stop.ThrowIfCancellationRequested();
             foreach (var trait in terms.Of(person)) entries[next[Place(trait.Term, trait.Field)]++] = new Posting(person, trait.Sureness);
+        }
     }
 
     public ReadOnlySpan<Posting> Of(int term, Field field)

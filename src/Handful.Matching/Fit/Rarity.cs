@@ -16,7 +16,9 @@ internal sealed class Rarity
         byOthers = [.. Enumerable.Range(0, people + 1).Select(others => (float)(Idf(people, others) / highest))];
     }
 
-    /// <summary>1 where nobody else has it, towards 0 where all do. The two themselves are not among the others, so that saying less never makes a fact rarer.</summary>
+    /// <summary>
+    /// 1 where nobody else has it, towards 0 where all do. The two themselves are not among the others, so that saying less never makes a fact rarer.
+    /// </summary>
     public float Of(int others) => byOthers[Math.Max(0, others)];
 
     private static double Idf(int people, int having) => Math.Log(1 + ((people - having + 0.5) / (having + 0.5)));

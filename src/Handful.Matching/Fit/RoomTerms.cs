@@ -24,7 +24,8 @@ internal sealed class RoomTerms
             foreach (var trait in Of(person))
             {
                 if (seen[trait.Term] != person + 1) (seen[trait.Term], Having[trait.Term]) = (person + 1, Having[trait.Term] + 1);
-                if (trait.Field == Field.Interest && cared[trait.Term] != person + 1) (cared[trait.Term], Caring[trait.Term]) = (person + 1, Caring[trait.Term] + 1);
+                if (trait.Field != Field.Interest || cared[trait.Term] == person + 1) continue;
+                (cared[trait.Term], Caring[trait.Term]) = (person + 1, Caring[trait.Term] + 1);
             }
         }
     }

@@ -1,6 +1,6 @@
 namespace Handful.Matching.Fit;
 
-/// <summary>When the rounds of an evening are: the first begins at <see cref="Start"/>, each takes so many minutes and the next follows at once.</summary>
+/// <summary>When the rounds of an evening are: from <see cref="Start"/> on, each so many minutes and the next at once.</summary>
 public sealed record RoundHours
 {
     /// <param name="start">When the first round begins.</param>

@@ -1,6 +1,8 @@
 namespace Handful.Matching.Fit;
 
-/// <summary>Chance that is the same every time: the mixer of SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014).</summary>
+/// <summary>
+/// Chance that is the same every time: the mixer of SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014).
+/// </summary>
 internal static class Scatter
 {
     public static ulong Of(ulong number)

@@ -38,7 +38,7 @@ internal sealed class Seeker(RoomIndex room, Postings? postings)
     }
 
     /// <summary>More for somebody whose partners are few or sought by everybody: whoever fits among the rest, else anybody who may be met.</summary>
-    public void Help(int person, int wanted, List<int> partners, Func<int, bool> hasRoom, CancellationToken stop)
+    public void Help(int person, int wanted, int[] partners, Func<int, bool> hasRoom, CancellationToken stop)
     {
         TakeBest(person, other => hasRoom(other) && !partners.Contains(other));
         var missing = wanted - partners.Count(hasRoom) - best.Count;

@@ -53,8 +53,8 @@ internal sealed class Shortlist(RoomIndex room, Postings postings)
             for (var field = (Field)0; (int)field < Meetings.Fields; field++)
             {
                 if (postings.Of(reach.Term, field).IsEmpty) continue;
-                var gain = strength * new Vector2(
-                    Adds(Meetings.Between(own[reach.Trait].Field, field), reach, rare), Adds(Meetings.Between(field, own[reach.Trait].Field), reach, rare));
+                var mine = own[reach.Trait].Field;
+                var gain = strength * new Vector2(Adds(Meetings.Between(mine, field), reach, rare), Adds(Meetings.Between(field, mine), reach, rare));
                 if (gain != default) plan.Add(new Stretch((gain.X + gain.Y) * rare, reach.Term, field, at, gain));
             }
         }
@@ -94,7 +94,8 @@ internal sealed class Shortlist(RoomIndex room, Postings postings)
         return counts[(int)rule.Kind] * rule.Share * PairScorer.Telling(rule.Kind, rare);
     }
 
-    private static float[] Counts(FitWeights weights) => [(float)weights.Learn, (float)weights.Give, (float)weights.Share, (float)weights.Purpose, (float)weights.Outside];
+    private static float[] Counts(FitWeights weights) =>
+        [(float)weights.Learn, (float)weights.Give, (float)weights.Share, (float)weights.Purpose, (float)weights.Outside];
 
     /// <summary>A list of the index to be read, and what each of the two has of it.</summary>
     private readonly record struct Stretch(float Worth, int Term, Field Field, int Reach, Vector2 Gain) : IComparable<Stretch>

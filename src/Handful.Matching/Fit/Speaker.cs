@@ -7,7 +7,8 @@ namespace Handful.Matching.Fit;
 internal sealed class Speaker
 {
     // Whose nouns keep their capitals, and whose phrases are quoted.
-    private static readonly FrozenSet<string> German = "der das und oder mit für den dem durch eine einen ich suche biete zur zum von beim über".Split(' ').ToFrozenSet();
+    private static readonly FrozenSet<string> German =
+        "der das und oder mit für den dem durch eine einen ich suche biete zur zum von beim über".Split(' ').ToFrozenSet();
 
     private readonly List<GuestText> texts;
     private readonly Dictionary<int, Part> parts = [];

@@ -13,8 +13,8 @@ internal static class SubjectWords
     {
         var graph = TopicGraph.Whole;
         var families = Families.Select(name => graph.Meant(TopicKey.Of(name))).OfType<int>().ToHashSet();
-        return graph.Names.Where((name, topic) => graph.Parents[topic].Any(families.Contains) && !name.EndsWith('s') && !name.EndsWith("music", StringComparison.Ordinal)
-            && !name.EndsWith("ing", StringComparison.Ordinal)).ToFrozenSet();
+        return graph.Names.Where((name, topic) => graph.Parents[topic].Any(families.Contains))
+            .Where(name => !Array.Exists(["s", "music", "ing"], ending => name.EndsWith(ending, StringComparison.Ordinal))).ToFrozenSet();
     });
 
     // The graph keeps only folded names; the written ones are read again when somebody first writes another name with a capital.
@@ -26,7 +26,8 @@ internal static class SubjectWords
         if (TopicCatalogue.NameOf(subject.WordsKey) is not { } topic) return Clauses.Subject(subject, Voice.AboutTheWriter);
         if (topic.Equals(subject.Text, StringComparison.OrdinalIgnoreCase)) return Instruments.Value.Contains(topic) ? $"the {topic}" : topic;
         if (Instruments.Value.Contains(topic) && IsInstrument(subject.Text)) return $"the {subject.Text}";
-        return char.IsUpper(subject.Text[0]) && WithACapital.Value.Contains(subject.Text) ? subject.Text : Clauses.Subject(subject, Voice.AboutTheWriter);
+        if (char.IsUpper(subject.Text[0]) && WithACapital.Value.Contains(subject.Text)) return subject.Text;
+        return Clauses.Subject(subject, Voice.AboutTheWriter);
     }
 
     // A fiddle is one, a fiddler and fiddle making are not.

@@ -39,10 +39,11 @@ internal readonly record struct TextMark(int Topic, string Word, float Sureness)
     {
         AddOne(marks, line);
         if (marks[0].Topic >= 0) return;
-        if (WithoutArticle(line) is { } bare && TopicCatalogue.NameOf(TopicKey.Of(bare)) is { } name) marks.Add(new TextMark(Numbers.Value[name], "", About));
+        if (WithoutArticle(line) is { } bare && TopicCatalogue.NameOf(TopicKey.Of(bare)) is { } name)
+            marks.Add(new TextMark(Numbers.Value[name], "", About));
         // "Jazz and poetry" are two subjects, "research and development" is one and ended above.
         var parts = line.Split(Joints, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        if (parts.Length < 2 || !Array.TrueForAll(parts, part => Tidy.SaysSomething(part) && part.Count(letter => letter == ' ') < LongestPart)) return;
+        if (parts.Length < 2 || Array.Exists(parts, part => !Tidy.SaysSomething(part) || part.Count(letter => letter == ' ') >= LongestPart)) return;
         foreach (var part in parts) AddOne(marks, part);
     }
 
@@ -57,20 +58,22 @@ internal readonly record struct TextMark(int Topic, string Word, float Sureness)
     private static void AddOne(List<TextMark> marks, string line)
     {
         var fragment = Fragment.Read(line);
-        if (TopicCatalogue.NameOf(fragment.Key.AsSpan(1)) is null && !Numbers.Value.ContainsKey(fragment.Key[1..])) marks.Add(new TextMark(-1, fragment.Key, Whole));
-        else
+        if (Numbers.Value.TryGetValue(fragment.Key[1..], out var whole))
         {
-            marks.Add(new TextMark(Numbers.Value[fragment.Key[1..]], "", Whole));
+            marks.Add(new TextMark(whole, "", Whole));
             return;
         }
+        marks.Add(new TextMark(-1, fragment.Key, Whole));
         foreach (var term in fragment.Terms.Skip(1))
         {
             var isHead = fragment.Heads.Contains(term.Key);
-            if (term.Key[0] == 't' && (isHead || !term.IsPlainTopic)) marks.Add(new TextMark(Numbers.Value[term.Key[1..]], "", isHead ? About : Beside));
+            if (term.Key[0] == 't' && (isHead || !term.IsPlainTopic))
+                marks.Add(new TextMark(Numbers.Value[term.Key[1..]], "", isHead ? About : Beside));
             else if (term.IsWord && isHead) marks.Add(new TextMark(-1, term.Key, OneWord));
         }
         // "Mentoring for founders" has common words only, which together may name something.
-        if (marks.TrueForAll(mark => mark.Topic < 0)) marks.AddRange(TopicFinder.TopicsIn(line).Select(topic => new TextMark(topic, "", FoundInPhrase)));
+        if (marks.TrueForAll(mark => mark.Topic < 0))
+            marks.AddRange(TopicFinder.TopicsIn(line).Select(topic => new TextMark(topic, "", FoundInPhrase)));
     }
 
     private static void AddSentence(List<TextMark> marks, string line)

@@ -13,15 +13,17 @@ internal sealed class Ties
     private readonly Availability[] available;
     private readonly List<FitWarning> warnings = [];
 
-    public Ties(IReadOnlyList<FitGuest> guests, FitOptions options)
+    public Ties(IReadOnlyList<FitGuest> guests, FitOptions options, CancellationToken stop)
     {
         allowKnown = options.AllowKnown;
         available = [.. guests.Select(guest => options.Rounds is { } rounds ? guest.Available.InRounds(rounds, options.Hours) : guest.Available)];
-        var register = new GuestNames(guests);
+        var register = new GuestNames(guests, stop);
         known = Lists(guests, guest => guest.Knows, register, UnknownAcquaintance);
         barred = Lists(guests, guest => guest.Avoid, register, UnknownWish);
+        stop.ThrowIfCancellationRequested();
         works = [.. guests.Select(guest => GuestNames.Folded(guest.Organisation))];
         organisations = Numbers(works, most: Math.Max(2, guests.Count / 2));
+        stop.ThrowIfCancellationRequested();
         names = Numbers([.. guests.Select((_, person) => register.Of(person))], most: guests.Count);
     }
 
@@ -29,7 +31,8 @@ internal sealed class Ties
     public IReadOnlyList<FitWarning> Warnings => warnings;
 
     public bool MayMeet(int one, int other) =>
-        one != other && !AreOne(one, other) && available[one].Overlaps(available[other]) && !Has(barred, one, other) && (allowKnown || !Has(known, one, other));
+        one != other && !AreOne(one, other) && available[one].Overlaps(available[other])
+        && !Has(barred, one, other) && (allowKnown || !Has(known, one, other));
 
     public bool KnowEachOther(int one, int other) => Has(known, one, other);
 
@@ -44,7 +47,8 @@ internal sealed class Ties
     private static bool Has(int[][] lists, int one, int other) => lists[one].Length > 0 && Array.BinarySearch(lists[one], other) >= 0;
 
     // What one of two says holds for both.
-    private int[][] Lists(IReadOnlyList<FitGuest> guests, Func<FitGuest, IReadOnlyList<string>> said, GuestNames register, Func<FitGuest, string, string> warning)
+    private int[][] Lists(
+        IReadOnlyList<FitGuest> guests, Func<FitGuest, IReadOnlyList<string>> said, GuestNames register, Func<FitGuest, string, string> warning)
     {
         var lists = new HashSet<int>?[guests.Count];
         for (var person = 0; person < guests.Count; person++)

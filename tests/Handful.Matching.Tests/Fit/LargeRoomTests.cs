@@ -51,6 +51,15 @@ public class LargeRoomTests
     }
 
     [Fact]
+    public void Where_all_are_alike_nobody_is_sought_by_everybody()
+    {
+        FitGuest[] guests = [.. Enumerable.Range(0, 300).Select(number => new FitGuest($"{number:000}", $"Guest {number}") { Interests = ["chess"] })];
+        var partners = new int[300];
+        foreach (var (a, b, _) in new FitRoom(guests, FitWeights.Prior).Pairs()) (partners[a], partners[b]) = (partners[a] + 1, partners[b] + 1);
+        Assert.InRange(partners.Max(), 18, 36);
+    }
+
+    [Fact]
     public void Empty_profiles_are_spread_over_the_room()
     {
         FitGuest[] guests = [.. Crowd[..400], .. Enumerable.Range(0, 200).Select(number => new FitGuest($"x{number:000}", $"Nobody {number}"))];
@@ -66,7 +75,7 @@ public class LargeRoomTests
         var terms = RoomTerms.Read(guests, null, default);
         var near = new NearTopics(terms.Having, default);
         terms.KeepWorkApart(near);
-        var index = new RoomIndex(terms, near, new Ties(guests, new FitOptions()), FitWeights.Prior);
+        var index = new RoomIndex(terms, near, new Ties(guests, new FitOptions(), default), FitWeights.Prior);
         var scorer = new PairScorer(index);
         for (var a = 0; a < guests.Length; a++)
         {
