@@ -9,15 +9,15 @@ internal static class Coverage
     /// <summary>Whether some plan serves more people than the draft.</summary>
     internal static bool CanGrow(Market market, Draft draft, double[] prices, Pace pace)
     {
-        var search = new PathSearch(market, draft, prices, pace);
+        var search = new PathSearch(market, draft, prices, 0, pace);
         for (var person = 0; person < market.People; person++) if (IsLeftOut(market, draft, person) && search.Serve(person, apply: false)) return true;
         return false;
     }
 
     /// <summary>Gives everybody a partner who can have one, and takes the only one from nobody.</summary>
-    internal static void Grow(Market market, Draft draft, double[] prices, Pace pace)
+    internal static void Grow(Market market, Draft draft, double[] prices, double reluctance, Pace pace)
     {
-        var search = new PathSearch(market, draft, prices, pace);
+        var search = new PathSearch(market, draft, prices, reluctance, pace);
         for (var person = 0; person < market.People; person++) if (IsLeftOut(market, draft, person)) search.Serve(person);
     }
 
