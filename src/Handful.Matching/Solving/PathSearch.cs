@@ -24,7 +24,6 @@ internal sealed class PathSearch
     private double dearestEnd;
     private int search;
     private double bestGain;
-    private bool refused;
 
     /// <summary>With reluctance, dropping a pair costs so much more than its worth: the plan stays closer to what it was.</summary>
     internal PathSearch(Market market, Draft draft, double[] prices, double reluctance, Pace pace)
@@ -33,6 +32,9 @@ internal sealed class PathSearch
         (distance, cameBy, visited, dead) = (new double[2 * market.People], new int[2 * market.People], new int[2 * market.People], new bool[2 * market.People]);
         for (var person = 0; person < market.People; person++) NoteEnd(person);
     }
+
+    /// <summary>Whether the last search came upon a path that uses a pair twice, so that there may be one that it did not see.</summary>
+    internal bool IsUnsure { get; private set; }
 
     /// <summary>Changes the draft along the best path that makes it worth more; false where none was found within so many looks.</summary>
     internal bool Improve(int person, int looks)
@@ -52,7 +54,7 @@ internal sealed class PathSearch
         Search(person, int.MaxValue, atLeast: double.NegativeInfinity);
         if (path.Count == 0)
         {
-            if (!refused) foreach (var state in reached) dead[state] = true;
+            if (!IsUnsure) foreach (var state in reached) dead[state] = true;
             return false;
         }
         if (apply) Apply();
@@ -65,7 +67,7 @@ internal sealed class PathSearch
         path.Clear();
         reached.Clear();
         queue.Clear();
-        refused = false;
+        IsUnsure = false;
         bestGain = atLeast;
         Reach(2 * person, 0, -1);
         while (looks-- > 0 && queue.TryDequeue(out var state, out var far))
@@ -122,7 +124,7 @@ internal sealed class PathSearch
         {
             if (walk.Contains(came))
             {
-                refused = true;
+                IsUnsure = true;
                 return;
             }
             walk.Add(came);
