@@ -9,17 +9,26 @@ internal static class Coverage
     /// <summary>Whether some plan serves more people than the draft.</summary>
     internal static bool CanGrow(Market market, Draft draft, double[] prices, Pace pace)
     {
-        var search = new PathSearch(market, draft, prices, pace);
-        for (var person = 0; person < market.People; person++) if (IsLeftOut(market, draft, person) && search.Serve(person, apply: false)) return true;
+        var search = new PathSearch(market, draft, prices, 0, pace);
+        foreach (var person in LeftOut(market, draft)) if (search.Serve(person, apply: false) || search.IsUnsure) return true;
         return false;
     }
 
     /// <summary>Gives everybody a partner who can have one, and takes the only one from nobody.</summary>
-    internal static void Grow(Market market, Draft draft, double[] prices, Pace pace)
+    internal static void Grow(Market market, Draft draft, double[] prices, double reluctance, Pace pace)
     {
-        var search = new PathSearch(market, draft, prices, pace);
-        for (var person = 0; person < market.People; person++) if (IsLeftOut(market, draft, person)) search.Serve(person);
+        var search = new PathSearch(market, draft, prices, reluctance, pace);
+        var unsure = false;
+        foreach (var person in LeftOut(market, draft)) unsure |= draft.Partners[person] == 0 && !search.Serve(person) && search.IsUnsure;
+        if (!unsure) return;
+        var stars = new StarMatching(market, draft, pace);
+        foreach (var person in LeftOut(market, draft)) if (draft.Partners[person] == 0) stars.Serve(person);
     }
 
-    private static bool IsLeftOut(Market market, Draft draft, int person) => draft.Partners[person] == 0 && market.Places[person] > 0;
+    private static List<int> LeftOut(Market market, Draft draft)
+    {
+        var people = new List<int>();
+        for (var person = 0; person < market.People; person++) if (draft.Partners[person] == 0 && market.Places[person] > 0) people.Add(person);
+        return people;
+    }
 }

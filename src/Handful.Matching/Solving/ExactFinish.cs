@@ -21,31 +21,34 @@ internal sealed class ExactFinish(Market market, Draft draft, double[] prices, P
             if (people.Count > MostEdges) continue;
             var edges = Components.Edges(market, people, _ => true);
             if (edges.Count > MostEdges) continue;
-            // More than any plan is worth: one more person served outweighs everything.
             var (worth, heaviest) = (0.0, 0.0);
             foreach (var edge in edges) (worth, heaviest) = (worth + market.Weight[edge], Math.Max(heaviest, market.Weight[edge]));
             var isSmall = edges.Count <= FrontierSearch.MostEdges;
-            var bonus = servesFirst || !isSmall ? 2 * worth : 0;
-            var gap = Gap(people, edges, bonus);
+            var keepsServing = servesFirst || !isSmall;
+            var gap = Gap(people, edges, keepsServing);
             if (gap <= (isSmall ? 1e-12 * heaviest : CloseEnough * worth)) continue;
             bool IsOpen(int edge) => Math.Abs(PriceDescent.Spare(market, edge, prices)) <= gap * (1 + 1e-9);
             foreach (var part in Components.Find(market, people, IsOpen, pace))
             {
                 var open = Components.Edges(market, part, IsOpen);
-                if (open.Count is > 0 and <= FrontierSearch.MostEdges) Search(part, open, bonus);
+                if (open.Count is > 0 and <= FrontierSearch.MostEdges) Search(part, open, keepsServing);
             }
         }
     }
 
-    /// <summary>How far these people's part of the plan is from its bound, as the sum of what each person and each edge misses.</summary>
-    private double Gap(List<int> people, List<int> edges, double bonus)
+    /// <summary>
+    /// How far these people's part of the plan is from its bound, as the sum of what each person and each edge misses. Where serving comes first and somebody
+    /// is not served nothing can be said.
+    /// </summary>
+    private double Gap(List<int> people, List<int> edges, bool keepsServing)
     {
         var gap = 0.0;
         foreach (var person in people)
         {
             var (price, partners) = (prices[person], draft.Partners[person]);
-            var most = (price < 0 ? 1 : market.Capacity[person]) * price;
-            gap += partners > 0 && bonus + most >= 0 ? most - (partners * price) : Math.Max(0, bonus + most);
+            if (keepsServing && partners == 0) return double.PositiveInfinity;
+            var most = price < 0 ? keepsServing ? 1 : 0 : market.Capacity[person];
+            gap += (most - partners) * price;
         }
         foreach (var edge in edges)
         {
@@ -55,12 +58,12 @@ internal sealed class ExactFinish(Market market, Draft draft, double[] prices, P
         return gap;
     }
 
-    private void Search(List<int> people, List<int> edges, double bonus)
+    private void Search(List<int> people, List<int> edges, bool keepsServing)
     {
         var number = new Dictionary<int, int>();
         foreach (var person in people) number[person] = number.Count;
         var now = new int[people.Count];
-        var worth = 0.0;
+        var (gained, worth) = (0, 0.0);
         foreach (var edge in edges)
         {
             if (!draft.Chosen[edge]) continue;
@@ -73,11 +76,11 @@ internal sealed class ExactFinish(Market market, Draft draft, double[] prices, P
         {
             var others = draft.Partners[person] - now[index];
             (places[index], served[index]) = (market.Places[person] - others, others > 0);
-            if (others == 0 && now[index] > 0) worth += bonus;
+            if (others == 0 && now[index] > 0) gained++;
         }
         var order = new FrontierOrder(
             [.. edges.Select(edge => (number[market.A[edge]], number[market.B[edge]], market.Weight[edge], PriceDescent.Spare(market, edge, prices)))], places, served);
-        if (new FrontierSearch(order, bonus, [.. people.Select(person => prices[person])], budget).Better(worth, pace) is not { } chosen) return;
+        if (new FrontierSearch(order, keepsServing, [.. people.Select(person => prices[person])], budget).Better(gained, worth, pace) is not { } chosen) return;
         foreach (var edge in edges) draft.Drop(edge);
         for (var step = 0; step < order.Order.Count; step++) if (((chosen >> step) & 1) == 1) draft.Add(edges[order.Order[step]]);
     }

@@ -5,56 +5,65 @@ namespace Handful.Matching.Solving;
 /// with the same numbers of partners (a frontier, or Simpath, search: Knuth, "The Art of Computer Programming", 7.1.4), and one that the prices show to
 /// lead to nothing better is dropped.
 /// </summary>
-internal sealed class FrontierSearch(FrontierOrder order, double bonus, double[] prices, FrontierBudget budget)
+internal sealed class FrontierSearch(FrontierOrder order, bool servesFirst, double[] prices, FrontierBudget budget)
 {
     internal const int MostEdges = 128;
     private const int MostBits = 128;
 
-    /// <summary>The chosen steps of the order, bit by bit, where they are worth more than this with the bonus; null where none are, or where it is too much work.</summary>
-    internal UInt128? Better(double than, Pace pace)
+    private int beatServed;
+    private double beatWorth;
+
+    /// <summary>What is chosen is worth this, and gives so many people their first partner, who count before all worth or not at all.</summary>
+    private readonly record struct Choice(int Served, double Worth, UInt128 Edges);
+
+    /// <summary>The chosen steps of the order, bit by bit, where they beat this; null where none do, or where it is too much work.</summary>
+    internal UInt128? Better(int thanServed, double thanWorth, Pace pace)
     {
         if (order.Bits > MostBits || !budget.Begin()) return null;
-        var slack = 1e-11 * (Math.Abs(than) + bonus);
-        var states = new Dictionary<UInt128, (double Value, UInt128 Chosen)> { [0] = (0, 0) };
+        (beatServed, beatWorth) = (servesFirst ? thanServed : 0, thanWorth + (1e-11 * Math.Abs(thanWorth)));
+        var choices = new Dictionary<UInt128, Choice> { [0] = default };
         for (var step = 0; step < order.Steps.Count; step++)
         {
-            var next = new Dictionary<UInt128, (double Value, UInt128 Chosen)>(states.Count);
+            var next = new Dictionary<UInt128, Choice>(choices.Count);
             var (a, b, weight) = order.Steps[step];
-            foreach (var (partners, (value, chosen)) in states)
+            foreach (var (partners, choice) in choices)
             {
-                Keep(next, step, partners, value, chosen, than + slack);
-                var (ofA, ofB) = (order.Partners(partners, a), order.Partners(partners, b));
-                if (ofA == order.Places[a] || ofB == order.Places[b]) continue;
-                var served = (ofA == 0 && !order.Served[a] ? bonus : 0) + (ofB == 0 && !order.Served[b] ? bonus : 0);
-                Keep(next, step, partners + order.One(a) + order.One(b), value + weight + served, chosen | (UInt128.One << step), than + slack);
+                Keep(next, step, partners, choice);
+                if (order.Partners(partners, a) == order.Places[a] || order.Partners(partners, b) == order.Places[b]) continue;
+                var taken = new Choice(choice.Served + First(partners, a) + First(partners, b), choice.Worth + weight, choice.Edges | (UInt128.One << step));
+                Keep(next, step, partners + order.One(a) + order.One(b), taken);
             }
             pace.Step(64 * next.Count);
             if (!budget.Spend(next.Count)) return null;
-            states = next;
+            choices = next;
         }
-        return states.Count > 0 ? states[0].Chosen : null;
+        return choices.Count > 0 ? choices[0].Edges : null;
     }
 
-    private void Keep(Dictionary<UInt128, (double Value, UInt128 Chosen)> next, int step, UInt128 partners, double value, UInt128 chosen, double than)
+    /// <summary>1 where a partner more is the person's first, and that counts.</summary>
+    private int First(UInt128 partners, int person) => servesFirst && !order.Served[person] && order.Partners(partners, person) == 0 ? 1 : 0;
+
+    private void Keep(Dictionary<UInt128, Choice> next, int step, UInt128 partners, Choice choice)
     {
-        if (value + Hope(step, partners) <= than) return;
+        if (!MayBeat(step, partners, choice)) return;
         partners &= order.StillOpen(step);
-        if (!next.TryGetValue(partners, out var other) || other.Value < value) next[partners] = (value, chosen);
+        if (!next.TryGetValue(partners, out var other) || other.Served < choice.Served || (other.Served == choice.Served && other.Worth < choice.Worth)) next[partners] = choice;
     }
 
-    /// <summary>No choice among the later edges is worth more, by the prices: the argument of <see cref="Certificate"/>.</summary>
-    private double Hope(int step, UInt128 partners)
+    /// <summary>By the prices, no choice among the later edges adds more than this: the argument of <see cref="Certificate"/>.</summary>
+    private bool MayBeat(int step, UInt128 partners, Choice choice)
     {
-        var hope = order.SpareAfter(step);
+        var (served, worth) = (choice.Served, choice.Worth + order.SpareAfter(step));
         foreach (var (person, left) in order.OpenAfter(step))
         {
-            var count = order.Partners(partners, person);
-            var may = Math.Min(order.Places[person] - count, left);
+            var may = Math.Min(order.Places[person] - order.Partners(partners, person), left);
             if (may == 0) continue;
-            var first = count == 0 && !order.Served[person] ? bonus : 0;
-            hope += Math.Max(0, first + ((prices[person] < 0 ? 1 : may) * prices[person]));
+            var first = First(partners, person);
+            served += first;
+            // Where everybody who can be served must be, somebody of a negative price has one partner too.
+            worth += prices[person] >= 0 ? may * prices[person] : first * prices[person];
         }
-        return hope;
+        return served > beatServed || (served == beatServed && worth > beatWorth);
     }
 }
 

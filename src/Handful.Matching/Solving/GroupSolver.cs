@@ -34,8 +34,8 @@ public static class GroupSolver
     {
         pace.Part(0.5, 1);
         var serving = Proposal.Make(market, BonusInHeaviestWeights * market.HeaviestWeight, free, pace);
-        Coverage.Grow(market, serving.Draft, serving.Prices, pace);
-        GuidedRepair.Repair(market, serving.Draft, serving.Prices, pace);
+        Coverage.Grow(market, serving.Draft, serving.Prices, reluctance: 0, pace);
+        GuidedRepair.Repair(market, serving.Draft, serving.Prices, reluctance: 0, pace);
         BetterParts.Take(market, from: free.Draft, into: serving.Draft, pace);
         new ExactFinish(market, serving.Draft, serving.Prices, pace).Improve(servesFirst: true);
         return serving;

@@ -7,9 +7,9 @@ internal static class GuidedRepair
     private const int Looks = 2000;
     private const int Rounds = 3;
 
-    internal static void Repair(Market market, Draft draft, double[] prices, Pace pace)
+    internal static void Repair(Market market, Draft draft, double[] prices, double reluctance, Pace pace)
     {
-        var search = new PathSearch(market, draft, prices, pace);
+        var search = new PathSearch(market, draft, prices, reluctance, pace);
         for (var round = 0; round < Rounds; round++)
         {
             var free = new List<int>();

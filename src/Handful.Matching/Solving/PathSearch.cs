@@ -11,6 +11,7 @@ internal sealed class PathSearch
     private readonly Market market;
     private readonly Draft draft;
     private readonly double[] prices;
+    private readonly double reluctance;
     private readonly Pace pace;
     private readonly double[] distance;
     private readonly int[] cameBy;
@@ -23,14 +24,17 @@ internal sealed class PathSearch
     private double dearestEnd;
     private int search;
     private double bestGain;
-    private bool refused;
 
-    internal PathSearch(Market market, Draft draft, double[] prices, Pace pace)
+    /// <summary>With reluctance, dropping a pair costs so much more than its worth: the plan stays closer to what it was.</summary>
+    internal PathSearch(Market market, Draft draft, double[] prices, double reluctance, Pace pace)
     {
-        (this.market, this.draft, this.prices, this.pace) = (market, draft, prices, pace);
+        (this.market, this.draft, this.prices, this.reluctance, this.pace) = (market, draft, prices, reluctance, pace);
         (distance, cameBy, visited, dead) = (new double[2 * market.People], new int[2 * market.People], new int[2 * market.People], new bool[2 * market.People]);
         for (var person = 0; person < market.People; person++) NoteEnd(person);
     }
+
+    /// <summary>Whether the last search came upon a path that uses a pair twice, so that there may be one that it did not see.</summary>
+    internal bool IsUnsure { get; private set; }
 
     /// <summary>Changes the draft along the best path that makes it worth more; false where none was found within so many looks.</summary>
     internal bool Improve(int person, int looks)
@@ -50,7 +54,7 @@ internal sealed class PathSearch
         Search(person, int.MaxValue, atLeast: double.NegativeInfinity);
         if (path.Count == 0)
         {
-            if (!refused) foreach (var state in reached) dead[state] = true;
+            if (!IsUnsure) foreach (var state in reached) dead[state] = true;
             return false;
         }
         if (apply) Apply();
@@ -63,7 +67,7 @@ internal sealed class PathSearch
         path.Clear();
         reached.Clear();
         queue.Clear();
-        refused = false;
+        IsUnsure = false;
         bestGain = atLeast;
         Reach(2 * person, 0, -1);
         while (looks-- > 0 && queue.TryDequeue(out var state, out var far))
@@ -95,7 +99,7 @@ internal sealed class PathSearch
         {
             var (edge, other) = (market.EdgeAt[arc], market.Neighbour[arc]);
             if (!draft.Chosen[edge] || other == from) continue;
-            var there = far + Math.Max(0, PriceDescent.Spare(market, edge, prices));
+            var there = far + Math.Max(0, PriceDescent.Spare(market, edge, prices)) + reluctance;
             if (draft.Partners[other] > 1) End(person, edge, prices[from] - prices[other] - there, drops: true);
             Reach(2 * other, there, edge);
         }
@@ -115,22 +119,24 @@ internal sealed class PathSearch
         if (gain <= bestGain) return;
         walk.Clear();
         walk.Add(edge);
-        var won = drops ? -market.Weight[edge] : market.Weight[edge];
+        var won = Worth(edge);
         for (var (state, came) = ((2 * person) + (drops ? 1 : 0), 0); (came = cameBy[state]) >= 0; state = (2 * market.Other(came, state >> 1)) + 1 - (state % 2))
         {
             if (walk.Contains(came))
             {
-                refused = true;
+                IsUnsure = true;
                 return;
             }
             walk.Add(came);
-            won += draft.Chosen[came] ? -market.Weight[came] : market.Weight[came];
+            won += Worth(came);
         }
         if (won <= bestGain) return;
         bestGain = won;
         path.Clear();
         path.AddRange(walk);
     }
+
+    private double Worth(int edge) => draft.Chosen[edge] ? -market.Weight[edge] - reluctance : market.Weight[edge];
 
     private void Apply()
     {

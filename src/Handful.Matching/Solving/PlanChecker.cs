@@ -11,6 +11,9 @@ public sealed record PlanVerdict(string? Fault, double Value, int Served, double
 /// <summary>Says from nothing but the graph, the plan and its certificate whether the plan is allowed and how far from the best it can be.</summary>
 public static class PlanChecker
 {
+    // What adding up a million numbers may lose, with plenty to spare.
+    private const double Rounding = 1e-9;
+
     /// <summary>The fault is a sentence where the plan is not allowed or the certificate is not made for it.</summary>
     public static PlanVerdict Check(PairGraph graph, IReadOnlyList<int> chosen, IReadOnlyList<int> capacities, Certificate certificate)
     {
@@ -32,7 +35,7 @@ public static class PlanChecker
         var fault = busy >= 0 ? $"Person {busy} has {partners[busy]} partners, and may have {capacities[busy]}."
             : !double.IsFinite(bound) || certificate.Bonus < 0 || certificate.Prices.Any(price => price < -certificate.Bonus) ? "A price is not a number, or too low."
             : served < certificate.Served ? $"The certificate is for plans that serve {certificate.Served} people; this one serves {served}."
-            : value > bound * (1 + 1e-9) ? "The plan is worth more than the bound, which cannot be."
+            : value > bound + (Rounding * (bound + (certificate.Bonus * graph.People))) ? "The plan is worth more than the bound, which cannot be."
             : null;
         return new(fault, value, served, bound, bound > 0 ? Math.Clamp((bound - value) / bound, 0, 1) : 0);
     }
@@ -40,10 +43,15 @@ public static class PlanChecker
     /// <summary>The formula of <see cref="Certificate"/>.</summary>
     public static double Bound(PairGraph graph, IReadOnlyList<int> capacities, IReadOnlyList<double> prices, double bonus, int served)
     {
-        var bound = -bonus * served;
+        // Each person's bonus is taken off at once, so that a large one does not swallow small weights.
+        var (bound, people) = (0.0, 0);
         for (var person = 0; person < graph.People; person++)
-            if (capacities[person] > 0) bound += Math.Max(0, bonus + ((prices[person] < 0 ? 1 : capacities[person]) * prices[person]));
+        {
+            if (capacities[person] == 0) continue;
+            people++;
+            bound += Math.Max(-bonus, (prices[person] < 0 ? 1 : capacities[person]) * prices[person]);
+        }
         foreach (var (a, b, weight) in graph.Pairs) bound += Math.Max(0, weight - prices[a] - prices[b]);
-        return bound;
+        return bound + (bonus * (people - served));
     }
 }

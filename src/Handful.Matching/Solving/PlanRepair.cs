@@ -8,6 +8,9 @@ public static class PlanRepair
 {
     private const int Sweeps = 4;
 
+    // What a kept pair must be outdone by, as a share of the mean worth of a pair.
+    private const double Reluctance = 0.05;
+
     /// <summary>The chosen pairs of a plan that are in another graph too, as indexes there. People have the same numbers in both; new ones come last.</summary>
     public static IReadOnlyList<int> Kept(PairGraph before, GroupPlan plan, PairGraph now)
     {
@@ -35,10 +38,11 @@ public static class PlanRepair
         var free = new Proposal(draft, Prices(market, before.Certificate, pace), 0);
         var serving = before.ForCoverage is { } certificate ? new Proposal(draft, Prices(market, certificate, pace), certificate.Bonus) : null;
         var prices = (serving ?? free).Prices;
-        GuidedRepair.Repair(market, draft, prices, pace);
+        var reluctance = before.Chosen.Count == 0 ? 0 : Reluctance * before.Value / before.Chosen.Count;
+        GuidedRepair.Repair(market, draft, prices, reluctance, pace);
         var worth = draft.Value() + (serving is null ? 0 : before.PriceOfCoverage);
-        Coverage.Grow(market, draft, prices, pace);
-        GuidedRepair.Repair(market, draft, prices, pace);
+        Coverage.Grow(market, draft, prices, reluctance, pace);
+        GuidedRepair.Repair(market, draft, prices, reluctance, pace);
         return PlanWriter.Write(graph, market, free, serving, worth);
     }
 

@@ -24,7 +24,7 @@ internal sealed record Proposal(Draft Draft, double[] Prices, double Bonus)
         }
         var draft = EulerRounding.Round(market, auction.Held, pace);
         Settle(market, auction.Prices, prices, bonus, pace);
-        GuidedRepair.Repair(market, draft, prices, pace);
+        GuidedRepair.Repair(market, draft, prices, reluctance: 0, pace);
         return new Proposal(draft, prices, bonus);
     }
 
