@@ -56,7 +56,7 @@ internal static class MatchVerb
         Say.Line($"{RoomWords.Title(plan)} {RoomWords.Lead(plan)} {RoomWords.Proof(plan)} {RoomWords.PriceOfCoverage(plan)}".TrimEnd());
         Say.Table(
             ["Round", "Table", "One", "The other", "Why"],
-            plan.Pairs.Select(pair => new[] { $"{pair.Seat?.Round}", $"{pair.Seat?.Table}", room.NameOf(pair.A), room.NameOf(pair.B), pair.Why ?? pair.Reasons.FirstOrDefault() ?? "" }));
+            plan.Pairs.Select(pair => new[] { $"{pair.Seat?.Round}", $"{pair.Seat?.Table}", room.NameOf(pair.A), room.NameOf(pair.B), pair.Why ?? (pair.Reasons is [var first, ..] ? first : "") }));
         foreach (var (id, why) in plan.LeftOut) Say.Line($"{room.NameOf(id)}: {why}");
         foreach (var warning in plan.Warnings) Say.Line(warning.Text);
     }
