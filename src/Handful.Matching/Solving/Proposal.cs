@@ -28,13 +28,14 @@ internal sealed record Proposal(Draft Draft, double[] Prices, double Bonus)
         return new Proposal(draft, prices, bonus);
     }
 
-    internal static double[] StartPrices(Market market, double bonus, Pace pace)
+    private static double[] StartPrices(Market market, double bonus, Pace pace)
     {
         var prices = new double[market.People];
         var best = new Largest();
         for (var person = 0; person < market.People; person++)
         {
             if (market.Places[person] == 0) continue;
+            pace.Step(market.Start[person + 1] - market.Start[person]);
             best.Clear(market.Places[person]);
             for (var arc = market.Start[person]; arc < market.Start[person + 1]; arc++) best.Offer(market.Weight[market.EdgeAt[arc]]);
             prices[person] = best[market.Places[person] - 1] / 2;
@@ -44,7 +45,7 @@ internal sealed record Proposal(Draft Draft, double[] Prices, double Bonus)
     }
 
     /// <summary>From a share of the heaviest pair down by fives, to a share of what a place is worth on average; never below one unit.</summary>
-    internal static IEnumerable<(long Epsilon, double Share)> Epsilons(Market market, double bound, double bonus)
+    private static IEnumerable<(long Epsilon, double Share)> Epsilons(Market market, double bound, double bonus)
     {
         var places = market.Places.Sum(count => (double)count);
         if (places == 0) yield break;
@@ -55,7 +56,7 @@ internal sealed record Proposal(Draft Draft, double[] Prices, double Bonus)
     }
 
     /// <summary>A person's price is the middle between what they cost as an object and what they win as a bidder.</summary>
-    internal static void Settle(Market market, long[] asObject, double[] prices, double bonus, Pace pace)
+    private static void Settle(Market market, long[] asObject, double[] prices, double bonus, Pace pace)
     {
         var best = new Largest();
         for (var person = 0; person < market.People; person++)
