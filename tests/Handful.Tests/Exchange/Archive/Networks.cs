@@ -6,6 +6,7 @@ using Handful.Kernel;
 using Handful.Learning;
 using Handful.People;
 using Handful.Profile;
+using Handful.Rooms;
 using Handful.Storage;
 using Handful.Tests.Gatherings;
 using Handful.Tests.Support;
@@ -36,6 +37,7 @@ internal static class Networks
             await goals.SetAsync("What makes volunteers stay?");
         });
         var evening = await Evening.WithGuestsAsync(app, goals: "Who prunes in winter?");
+        await app.DoAsync<RoomDesk>(desk => desk.OpenForAsync(new RoomPlanning("The same evening", 2), evening));
         await app.DoAsync<ConversationLog>(log => log.LogAsync(new ConversationAccount(
             App.Today.AddDays(-3), [mara], 4, Channel.Call, "Jena", "Notes\n**bold**", "That pears wait.", "glad", ["pears", "machine learning"],
             [new PromiseAccount("Send the book", DueOn: App.Today), new PromiseAccount("Ask Sam", Mine: false)], evening)));
