@@ -45,7 +45,10 @@ internal static class PairRooms
         return new PairGraph(pairs.Count == 0 ? 0 : 1 + pairs.Max(pair => Math.Max(pair.A, pair.B)), pairs);
     }
 
-    /// <summary>Six topics each, popular ones often; the best of those with whom somebody shares one, so many that there are 18 to 20 pairs a person, 15 in a crowd.</summary>
+    /// <summary>
+    /// Six topics each, popular ones often; the best of those with whom somebody shares one, so many that there are 18 to 20 pairs a person, 15 in a
+    /// crowd.
+    /// </summary>
     private static IEnumerable<WeightedPair> Topics(int people, Random dice)
     {
         var topics = (int)(40 + (4 * Math.Sqrt(people)));

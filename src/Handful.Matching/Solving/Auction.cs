@@ -3,9 +3,11 @@ using System.Runtime.CompilerServices;
 namespace Handful.Matching.Solving;
 
 /// <summary>
-/// The auction algorithm with epsilon scaling (Bertsekas, "Auction algorithms for network flow problems", 1992; for people who want several objects of a
+/// The auction algorithm with epsilon scaling (Bertsekas, "Auction algorithms for network flow problems", 1992; for people who want several objects
+/// of a
 /// kind, Bertsekas and Castañon, "The auction algorithm for the transportation problem", 1989), on the doubled graph: each person is a bidder with
-/// as many units as places and an object with as many slots, and may bid for their neighbours. Half of the two directions of a pair, taken together, is a
+/// as many units as places and an object with as many slots, and may bid for their neighbours. Half of the two directions of a pair, taken together,
+/// is a
 /// fractional plan, the best up to epsilon. A unit may also go to the bidder's own slots, for nothing: so everybody can always be placed,
 /// and each phase may start from any prices.
 /// </summary>
@@ -157,7 +159,8 @@ internal sealed class Auction
         {
             if (child + 1 < count && slotPrice[root + child + 1] < slotPrice[root + child]) child++;
             if (slotPrice[root + child] >= price) break;
-            (slotPrice[root + at], slotOwner[root + at], slotArc[root + at]) = (slotPrice[root + child], slotOwner[root + child], slotArc[root + child]);
+            var (to, from) = (root + at, root + child);
+            (slotPrice[to], slotOwner[to], slotArc[to]) = (slotPrice[from], slotOwner[from], slotArc[from]);
             at = child;
         }
         (slotPrice[root + at], slotOwner[root + at], slotArc[root + at]) = (price, bidder, arc);

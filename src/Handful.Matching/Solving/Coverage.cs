@@ -1,7 +1,8 @@
 namespace Handful.Matching.Solving;
 
 /// <summary>
-/// Whether more people can have a partner. One more can exactly where an alternating path leads from somebody without one to a free place, or to somebody
+/// Whether more people can have a partner. One more can exactly where an alternating path leads from somebody without one to a free place, or to
+/// somebody
 /// with two partners (the argument of Berge, 1957, for matchings; such plans are the star factors of Las Vergnas, 1978, and Amahashi and Kano, 1982).
 /// </summary>
 internal static class Coverage

@@ -1,9 +1,11 @@
 namespace Handful.Matching.Solving;
 
 /// <summary>
-/// Makes a whole plan of the auction's halves. Who holds a slot of somebody who holds one of theirs is their partner; the pairs held in one direction only
+/// Makes a whole plan of the auction's halves. Who holds a slot of somebody who holds one of theirs is their partner; the pairs held in one
+/// direction only
 /// are halves. Each person has as many outgoing as incoming ones, so that every component of the halves is one closed walk (Euler; found by
-/// Hierholzer's method) of which every second pair is taken. Where its length is odd one person comes out a partner short, or one over if they have place:
+/// Hierholzer's method) of which every second pair is taken. Where its length is odd one person comes out a partner short, or one over if they have
+/// place:
 /// whoever that costs least.
 /// </summary>
 internal static class EulerRounding

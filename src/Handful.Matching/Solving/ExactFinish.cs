@@ -2,7 +2,8 @@ namespace Handful.Matching.Solving;
 
 /// <summary>
 /// Makes a draft the best there is where its distance from the bound is small enough to decide: an edge whose worth above or below the prices exceeds
-/// that distance is chosen, or not, in every better plan; what is open after that falls into parts, and small parts are searched whole. So odd triangles and
+/// that distance is chosen, or not, in every better plan; what is open after that falls into parts, and small parts are searched whole. So odd
+/// triangles and
 /// groups of a few people, whose bound cannot be reached, are solved to the end.
 /// </summary>
 internal sealed class ExactFinish(Market market, Draft draft, double[] prices, Pace pace)
@@ -13,7 +14,9 @@ internal sealed class ExactFinish(Market market, Draft draft, double[] prices, P
 
     private readonly FrontierBudget budget = new();
 
-    /// <summary>A small component may leave people out for more worth, unless serving comes first; in a larger one nobody loses their only partner.</summary>
+    /// <summary>
+    /// A small component may leave people out for more worth, unless serving comes first; in a larger one nobody loses their only partner.
+    /// </summary>
     internal void Improve(bool servesFirst)
     {
         foreach (var people in Components.Find(market, Enumerable.Range(0, market.People), _ => true, pace))
@@ -27,7 +30,7 @@ internal sealed class ExactFinish(Market market, Draft draft, double[] prices, P
             var keepsServing = servesFirst || !isSmall;
             var gap = Gap(people, edges, keepsServing);
             if (gap <= (isSmall ? 1e-12 * heaviest : CloseEnough * worth)) continue;
-            bool IsOpen(int edge) => Math.Abs(PriceDescent.Spare(market, edge, prices)) <= gap * (1 + 1e-9);
+            bool IsOpen(int edge) => Math.Abs(Spare(edge)) <= gap * (1 + 1e-9);
             foreach (var part in Components.Find(market, people, IsOpen, pace))
             {
                 var open = Components.Edges(market, part, IsOpen);
@@ -37,7 +40,8 @@ internal sealed class ExactFinish(Market market, Draft draft, double[] prices, P
     }
 
     /// <summary>
-    /// How far these people's part of the plan is from its bound, as the sum of what each person and each edge misses. Where serving comes first and somebody
+    /// How far these people's part of the plan is from its bound, as the sum of what each person and each edge misses. Where serving comes first and
+    /// somebody
     /// is not served nothing can be said.
     /// </summary>
     private double Gap(List<int> people, List<int> edges, bool keepsServing)
@@ -52,7 +56,7 @@ internal sealed class ExactFinish(Market market, Draft draft, double[] prices, P
         }
         foreach (var edge in edges)
         {
-            var spare = PriceDescent.Spare(market, edge, prices);
+            var spare = Spare(edge);
             gap += draft.Chosen[edge] ? Math.Max(0, -spare) : Math.Max(0, spare);
         }
         return gap;
@@ -79,9 +83,14 @@ internal sealed class ExactFinish(Market market, Draft draft, double[] prices, P
             if (others == 0 && now[index] > 0) gained++;
         }
         var order = new FrontierOrder(
-            [.. edges.Select(edge => (number[market.A[edge]], number[market.B[edge]], market.Weight[edge], PriceDescent.Spare(market, edge, prices)))], places, served);
-        if (new FrontierSearch(order, keepsServing, [.. people.Select(person => prices[person])], budget).Better(gained, worth, pace) is not { } chosen) return;
+            [.. edges.Select(edge => (number[market.A[edge]], number[market.B[edge]], market.Weight[edge], Spare(edge)))],
+            places,
+            served);
+        var search = new FrontierSearch(order, keepsServing, [.. people.Select(person => prices[person])], budget);
+        if (search.Better(gained, worth, pace) is not { } chosen) return;
         foreach (var edge in edges) draft.Drop(edge);
         for (var step = 0; step < order.Order.Count; step++) if (((chosen >> step) & 1) == 1) draft.Add(edges[order.Order[step]]);
     }
+
+    private double Spare(int edge) => PriceDescent.Spare(market, edge, prices);
 }

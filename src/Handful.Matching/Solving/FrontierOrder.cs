@@ -76,7 +76,8 @@ internal sealed class FrontierOrder
             {
                 if (left[person] == 0) continue;
                 var fresh = touched[person] ? 0 : 1;
-                for (var edge = 0; edge < edges.Count; edge++) if (!taken[edge] && Joins(edge, person) && !touched[edges[edge].A ^ edges[edge].B ^ person]) fresh++;
+                for (var edge = 0; edge < edges.Count; edge++)
+                    if (!taken[edge] && Joins(edge, person) && !touched[edges[edge].A ^ edges[edge].B ^ person]) fresh++;
                 if (fresh < fewest) (best, fewest) = (person, fresh);
             }
             for (var edge = 0; edge < edges.Count; edge++)

@@ -2,7 +2,8 @@ namespace Handful.Matching.Solving;
 
 /// <summary>
 /// The best choice among a few edges, exactly: dynamic programming edge by edge, in which two partial choices are one when they leave the same people
-/// with the same numbers of partners (a frontier, or Simpath, search: Knuth, "The Art of Computer Programming", 7.1.4), and one that the prices show to
+/// with the same numbers of partners (a frontier, or Simpath, search: Knuth, "The Art of Computer Programming", 7.1.4), and one that the prices show
+/// to
 /// lead to nothing better is dropped.
 /// </summary>
 internal sealed class FrontierSearch(FrontierOrder order, bool servesFirst, double[] prices, FrontierBudget budget)
@@ -14,7 +15,10 @@ internal sealed class FrontierSearch(FrontierOrder order, bool servesFirst, doub
     private double beatWorth;
 
     /// <summary>What is chosen is worth this, and gives so many people their first partner, who count before all worth or not at all.</summary>
-    private readonly record struct Choice(int Served, double Worth, UInt128 Edges);
+    private readonly record struct Choice(int Served, double Worth, UInt128 Edges)
+    {
+        internal bool Beats(Choice other) => Served > other.Served || (Served == other.Served && Worth > other.Worth);
+    }
 
     /// <summary>The chosen steps of the order, bit by bit, where they beat this; null where none do, or where it is too much work.</summary>
     internal UInt128? Better(int thanServed, double thanWorth, Pace pace)
@@ -30,8 +34,8 @@ internal sealed class FrontierSearch(FrontierOrder order, bool servesFirst, doub
             {
                 Keep(next, step, partners, choice);
                 if (order.Partners(partners, a) == order.Places[a] || order.Partners(partners, b) == order.Places[b]) continue;
-                var taken = new Choice(choice.Served + First(partners, a) + First(partners, b), choice.Worth + weight, choice.Edges | (UInt128.One << step));
-                Keep(next, step, partners + order.One(a) + order.One(b), taken);
+                var served = choice.Served + First(partners, a) + First(partners, b);
+                Keep(next, step, partners + order.One(a) + order.One(b), new(served, choice.Worth + weight, choice.Edges | (UInt128.One << step)));
             }
             pace.Step(64 * next.Count);
             if (!budget.Spend(next.Count)) return null;
@@ -47,7 +51,7 @@ internal sealed class FrontierSearch(FrontierOrder order, bool servesFirst, doub
     {
         if (!MayBeat(step, partners, choice)) return;
         partners &= order.StillOpen(step);
-        if (!next.TryGetValue(partners, out var other) || other.Served < choice.Served || (other.Served == choice.Served && other.Worth < choice.Worth)) next[partners] = choice;
+        if (!next.TryGetValue(partners, out var other) || choice.Beats(other)) next[partners] = choice;
     }
 
     /// <summary>By the prices, no choice among the later edges adds more than this: the argument of <see cref="Certificate"/>.</summary>

@@ -1,7 +1,8 @@
 namespace Handful.Matching.Solving;
 
 /// <summary>
-/// Chooses who meets whom in a group: first as many people as possible with at least one partner, then as much worth as possible, with a proof of how far
+/// Chooses who meets whom in a group: first as many people as possible with at least one partner, then as much worth as possible, with a proof of
+/// how far
 /// from the best the plan can be. The same pairs give the same plan, in whichever order they are given.
 /// </summary>
 public static class GroupSolver
@@ -15,7 +16,8 @@ public static class GroupSolver
     /// <param name="stop">Ends the work within a tenth of a second.</param>
     /// <exception cref="ArgumentException">There is not one capacity for each person, or one is below 0.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static GroupPlan Solve(PairGraph graph, IReadOnlyList<int> capacities, IProgress<double>? progress = null, CancellationToken stop = default)
+    public static GroupPlan Solve(
+        PairGraph graph, IReadOnlyList<int> capacities, IProgress<double>? progress = null, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentNullException.ThrowIfNull(capacities);

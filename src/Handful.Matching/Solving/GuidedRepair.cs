@@ -30,7 +30,7 @@ internal static class GuidedRepair
     {
         var free = new List<int>();
         for (var edge = 0; edge < market.Edges; edge++) if (IsFree(edge)) free.Add(edge);
-        free.Sort((one, other) => market.Weight[one] != market.Weight[other] ? market.Weight[other].CompareTo(market.Weight[one]) : one.CompareTo(other));
+        free.Sort(market.ByWeight);
         foreach (var edge in free) if (IsFree(edge)) draft.Add(edge);
 
         bool IsFree(int edge) => !draft.Chosen[edge] && draft.HasPlace(market.A[edge]) && draft.HasPlace(market.B[edge]);

@@ -26,12 +26,15 @@ internal sealed class HalfPairs
         for (var person = 0; person < market.People; person++) start[person + 1] += start[person];
         edges = new int[start[^1]];
         next = start[..market.People];
-        for (var edge = 0; edge < times.Length; edge++) if (times[edge] == 1) (edges[next[market.A[edge]]++], edges[next[market.B[edge]]++]) = (edge, edge);
+        for (var edge = 0; edge < times.Length; edge++)
+            if (times[edge] == 1) (edges[next[market.A[edge]]++], edges[next[market.B[edge]]++]) = (edge, edge);
         next = start[..market.People];
         walked = new bool[market.Edges];
     }
 
-    /// <summary>A closed walk over all halves that hang together with the person's, each as where it is left from; empty when they are all walked.</summary>
+    /// <summary>
+    /// A closed walk over all halves that hang together with the person's, each as where it is left from; empty when they are all walked.
+    /// </summary>
     internal List<(int From, int Edge)> Walk(int from)
     {
         var walk = new List<(int, int)>();

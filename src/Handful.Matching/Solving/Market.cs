@@ -63,7 +63,9 @@ internal sealed class Market
     internal int[] B { get; }
     internal double[] Weight { get; }
 
-    /// <summary>The arcs of a person are Start[person] up to Start[person + 1]; each has who is at its other end, its edge, and its weight in units.</summary>
+    /// <summary>
+    /// The arcs of a person are Start[person] up to Start[person + 1]; each has who is at its other end, its edge, and its weight in units.
+    /// </summary>
     internal int[] Start { get; }
     internal int[] Neighbour { get; }
     internal int[] EdgeAt { get; }
@@ -71,6 +73,9 @@ internal sealed class Market
 
     internal double HeaviestWeight { get; }
     internal double UnitsPerWeight { get; }
+
+    /// <summary>Orders edges by weight, the heaviest first.</summary>
+    internal int ByWeight(int edge, int other) => Weight[edge] != Weight[other] ? Weight[other].CompareTo(Weight[edge]) : edge.CompareTo(other);
 
     internal int Other(int edge, int person) => A[edge] ^ B[edge] ^ person;
 }

@@ -6,7 +6,8 @@ public sealed class PairGraph
     private readonly WeightedPair[] pairs;
     private readonly int[] byPeople;
 
-    /// <exception cref="ArgumentException">A pair names nobody, one person twice or a pair that came before, or its weight is not finite and above 0.</exception>
+    /// <exception cref="ArgumentException">A pair names nobody, one person twice or a pair that came before, or its weight is not finite and above
+    /// 0.</exception>
     public PairGraph(int people, IReadOnlyList<WeightedPair> pairs)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(people);
@@ -28,7 +29,9 @@ public sealed class PairGraph
     /// <summary>The pairs in the order in which they were given.</summary>
     public ReadOnlySpan<WeightedPair> Pairs => pairs;
 
-    /// <summary>Indexes of the pairs by their smaller, then their larger person, so that no result depends on the order in which they were given.</summary>
+    /// <summary>
+    /// Indexes of the pairs by their smaller, then their larger person, so that no result depends on the order in which they were given.
+    /// </summary>
     internal ReadOnlySpan<int> ByPeople => byPeople;
 
     /// <summary>The index of the pair of these two, whichever comes first; null where they may not meet.</summary>
@@ -52,9 +55,11 @@ public sealed class PairGraph
     private void Guard(int index)
     {
         var (a, b, weight) = pairs[index];
-        if ((uint)a >= (uint)People || (uint)b >= (uint)People) throw new ArgumentException($"Pair {index} names somebody who is not there.", nameof(index));
+        if ((uint)a >= (uint)People || (uint)b >= (uint)People)
+            throw new ArgumentException($"Pair {index} names somebody who is not there.", nameof(index));
         if (a == b) throw new ArgumentException($"Pair {index} is one person twice.", nameof(index));
-        if (!double.IsFinite(weight) || weight <= 0) throw new ArgumentException($"The weight of pair {index} is not a number above 0.", nameof(index));
+        if (!double.IsFinite(weight) || weight <= 0)
+            throw new ArgumentException($"The weight of pair {index} is not a number above 0.", nameof(index));
     }
 
     /// <summary>A stable counting sort: linear, as a million and a half pairs deserve.</summary>

@@ -1,7 +1,8 @@
 namespace Handful.Matching.Solving;
 
 /// <summary>
-/// Looks for the best alternating path from a person with a free place: add a pair, drop one at its other end, add another where that was missed, and so on,
+/// Looks for the best alternating path from a person with a free place: add a pair, drop one at its other end, add another where that was missed,
+/// and so on,
 /// until somebody had a place or can do with a partner less. Prices make every step cost 0 or more (an added pair p_a + p_b − w, a dropped one
 /// w − p_a − p_b), so that Dijkstra's method finds the cheapest way; without rounding errors of the auction all steps of the best plan cost nothing.
 /// </summary>
@@ -29,7 +30,8 @@ internal sealed class PathSearch
     internal PathSearch(Market market, Draft draft, double[] prices, double reluctance, Pace pace)
     {
         (this.market, this.draft, this.prices, this.reluctance, this.pace) = (market, draft, prices, reluctance, pace);
-        (distance, cameBy, visited, dead) = (new double[2 * market.People], new int[2 * market.People], new int[2 * market.People], new bool[2 * market.People]);
+        var states = 2 * market.People;
+        (distance, cameBy, visited, dead) = (new double[states], new int[states], new int[states], new bool[states]);
         for (var person = 0; person < market.People; person++) NoteEnd(person);
     }
 
@@ -120,7 +122,8 @@ internal sealed class PathSearch
         walk.Clear();
         walk.Add(edge);
         var won = Worth(edge);
-        for (var (state, came) = ((2 * person) + (drops ? 1 : 0), 0); (came = cameBy[state]) >= 0; state = (2 * market.Other(came, state >> 1)) + 1 - (state % 2))
+        var state = (2 * person) + (drops ? 1 : 0);
+        for (var came = cameBy[state]; came >= 0; came = cameBy[state])
         {
             if (walk.Contains(came))
             {
@@ -129,6 +132,7 @@ internal sealed class PathSearch
             }
             walk.Add(came);
             won += Worth(came);
+            state = (2 * market.Other(came, state >> 1)) + 1 - (state % 2);
         }
         if (won <= bestGain) return;
         bestGain = won;

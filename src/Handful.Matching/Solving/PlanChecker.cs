@@ -17,13 +17,15 @@ public static class PlanChecker
     /// <summary>The fault is a sentence where the plan is not allowed or the certificate is not made for it.</summary>
     public static PlanVerdict Check(PairGraph graph, IReadOnlyList<int> chosen, IReadOnlyList<int> capacities, Certificate certificate)
     {
-        if (certificate.Prices.Count != graph.People || capacities.Count != graph.People) return new("There is not one price and one capacity for each person.", 0, 0, 0, 1);
+        if (certificate.Prices.Count != graph.People || capacities.Count != graph.People)
+            return new("There is not one price and one capacity for each person.", 0, 0, 0, 1);
         var partners = new int[graph.People];
         var seen = new HashSet<int>();
         var value = 0.0;
         foreach (var index in chosen)
         {
-            if ((uint)index >= (uint)graph.Pairs.Length || !seen.Add(index)) return new($"Pair {index} is not there, or is chosen twice.", 0, 0, 0, 1);
+            if ((uint)index >= (uint)graph.Pairs.Length || !seen.Add(index))
+                return new($"Pair {index} is not there, or is chosen twice.", 0, 0, 0, 1);
             var (a, b, weight) = graph.Pairs[index];
             partners[a]++;
             partners[b]++;
@@ -33,7 +35,8 @@ public static class PlanChecker
         var bound = Bound(graph, capacities, certificate.Prices, certificate.Bonus, certificate.Served);
         var busy = Array.FindIndex([.. Enumerable.Range(0, graph.People)], person => partners[person] > capacities[person]);
         var fault = busy >= 0 ? $"Person {busy} has {partners[busy]} partners, and may have {capacities[busy]}."
-            : !double.IsFinite(bound) || certificate.Bonus < 0 || certificate.Prices.Any(price => price < -certificate.Bonus) ? "A price is not a number, or too low."
+            : !double.IsFinite(bound) || certificate.Bonus < 0 || certificate.Prices.Any(price => price < -certificate.Bonus)
+                ? "A price is not a number, or too low."
             : served < certificate.Served ? $"The certificate is for plans that serve {certificate.Served} people; this one serves {served}."
             : value > bound + (Rounding * (bound + (certificate.Bonus * graph.People))) ? "The plan is worth more than the bound, which cannot be."
             : null;

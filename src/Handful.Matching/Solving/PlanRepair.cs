@@ -11,7 +11,9 @@ public static class PlanRepair
     // What a kept pair must be outdone by, as a share of the mean worth of a pair.
     private const double Reluctance = 0.05;
 
-    /// <summary>The chosen pairs of a plan that are in another graph too, as indexes there. People have the same numbers in both; new ones come last.</summary>
+    /// <summary>
+    /// The chosen pairs of a plan that are in another graph too, as indexes there. People have the same numbers in both; new ones come last.
+    /// </summary>
     public static IReadOnlyList<int> Kept(PairGraph before, GroupPlan plan, PairGraph now)
     {
         var kept = new List<int>();
@@ -20,15 +22,18 @@ public static class PlanRepair
     }
 
     /// <summary>
-    /// Everybody who can have a partner has one, as in <see cref="GroupSolver"/>; the worth is close to the best, and bounded by new certificates. The price of
+    /// Everybody who can have a partner has one, as in <see cref="GroupSolver"/>; the worth is close to the best, and bounded by new certificates.
+    /// The price of
     /// coverage is the one of the plan before, or what was lost here.
     /// </summary>
     /// <param name="graph">The pairs who may meet now.</param>
     /// <param name="capacities">Most partners of each person now.</param>
-    /// <param name="kept">Indexes in <paramref name="graph"/> of pairs that were chosen before; where they are too many for somebody, the lightest go.</param>
+    /// <param name="kept">Indexes in <paramref name="graph"/> of pairs that were chosen before; where they are too many for somebody, the lightest
+    /// go.</param>
     /// <param name="before">The plan before, for its prices. Later people have none.</param>
     /// <param name="stop">Ends the work within a tenth of a second.</param>
-    public static GroupPlan Repair(PairGraph graph, IReadOnlyList<int> capacities, IReadOnlyList<int> kept, GroupPlan before, CancellationToken stop = default)
+    public static GroupPlan Repair(
+        PairGraph graph, IReadOnlyList<int> capacities, IReadOnlyList<int> kept, GroupPlan before, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentNullException.ThrowIfNull(before);
@@ -53,7 +58,7 @@ public static class PlanRepair
         for (var edge = 0; edge < market.Edges; edge++) edgeOf[market.PairOf[edge]] = edge;
         var edges = new List<int>();
         foreach (var index in kept) if (edgeOf[index] >= 0) edges.Add(edgeOf[index]);
-        edges.Sort((one, other) => market.Weight[one] != market.Weight[other] ? market.Weight[other].CompareTo(market.Weight[one]) : one.CompareTo(other));
+        edges.Sort(market.ByWeight);
         var draft = new Draft(market);
         foreach (var edge in edges) if (draft.HasPlace(market.A[edge]) && draft.HasPlace(market.B[edge])) draft.Add(edge);
         return draft;
@@ -66,7 +71,8 @@ public static class PlanRepair
         for (var person = 0; person < prices.Length; person++)
         {
             // Who was not to be had before had a price that meant nothing.
-            if (person < before.Prices.Count && before.Prices[person] < market.HeaviestWeight) prices[person] = Math.Max(-before.Bonus, before.Prices[person]);
+            if (person < before.Prices.Count && before.Prices[person] < market.HeaviestWeight)
+                prices[person] = Math.Max(-before.Bonus, before.Prices[person]);
         }
         PriceDescent.Sweep(market, prices, before.Bonus, Sweeps, pace);
         return prices;

@@ -1,6 +1,8 @@
 namespace Handful.Matching.Solving;
 
-/// <summary>Says in terms of the graph what was found in the market: pairs by their index, and prices that bound the weights as they were given.</summary>
+/// <summary>
+/// Says in terms of the graph what was found in the market: pairs by their index, and prices that bound the weights as they were given.
+/// </summary>
 internal static class PlanWriter
 {
     internal static GroupPlan Write(PairGraph graph, Market market, Proposal free, Proposal? serving, double bestWorth)

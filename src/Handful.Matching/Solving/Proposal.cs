@@ -3,7 +3,8 @@ namespace Handful.Matching.Solving;
 /// <summary>A draft with the prices that bound it; with a bonus for everybody served, or none.</summary>
 internal sealed record Proposal(Draft Draft, double[] Prices, double Bonus)
 {
-    // Within this share of the mean worth of a place the auction leaves a plan short of the best: theory says half of it at most, measured is a tenth.
+    // Within this share of the mean worth of a place the auction leaves a plan short of the best: theory says half of it at most, measured is a
+    // tenth.
     private const double Closeness = 2e-4;
     private const double ClosenessInSmallRooms = 2e-5;
     private const int EdgesOfSmallRooms = 50_000;
@@ -65,12 +66,14 @@ internal sealed record Proposal(Draft Draft, double[] Prices, double Bonus)
             if (places == 0) continue;
             pace.Step(market.Start[person + 1] - market.Start[person]);
             best.Clear(places + 1);
-            for (var arc = market.Start[person]; arc < market.Start[person + 1]; arc++) best.Offer(market.Units[arc] - asObject[market.Neighbour[arc]]);
+            for (var arc = market.Start[person]; arc < market.Start[person + 1]; arc++)
+                best.Offer(market.Units[arc] - asObject[market.Neighbour[arc]]);
             for (var unit = 0; unit < places; unit++) best.Offer(-asObject[person] - (unit == 0 ? 2 * bonus * market.UnitsPerWeight : 0));
             var asBidder = (best[places - 1] + Math.Max(best[places], best[places - 1] - market.HeaviestWeight * market.UnitsPerWeight)) / 2;
             prices[person] = Math.Max(-bonus, (asObject[person] + asBidder) / 2 / market.UnitsPerWeight);
         }
-        for (var person = 0; person < market.People; person++) if (market.Places[person] < market.Capacity[person]) prices[person] = Math.Min(0, prices[person]);
+        for (var person = 0; person < market.People; person++)
+            if (market.Places[person] < market.Capacity[person]) prices[person] = Math.Min(0, prices[person]);
         PriceDescent.Sweep(market, prices, bonus, FinalSweeps, pace);
     }
 }

@@ -56,7 +56,9 @@ public sealed class GroupSolverProperties
             var shuffled = group.Graph.Pairs.ToArray();
             new Random(seed).Shuffle(shuffled);
             var other = new PairGraph(group.Graph.People, [.. shuffled.Select(pair => pair with { A = pair.B, B = pair.A })]);
-            Assert.Equal(Pairs(group.Graph, GroupSolver.Solve(group.Graph, group.Capacities)), Pairs(other, GroupSolver.Solve(other, group.Capacities)));
+            Assert.Equal(
+                Pairs(group.Graph, GroupSolver.Solve(group.Graph, group.Capacities)),
+                Pairs(other, GroupSolver.Solve(other, group.Capacities)));
         }, iter: 500);
 
     private static double Close(double value) => 1e-9 * Math.Max(1, value);

@@ -28,7 +28,10 @@ public sealed class PlanRepairTests
         var graph = Rooms.Ordinary(1000, 3);
         var plan = GroupSolver.Solve(graph, graph.Each(4));
         var vetoed = graph.Pairs[plan.Chosen[10]];
-        var late = new PairGraph(1001, [.. graph.Pairs.ToArray().Where(pair => pair != vetoed), .. Enumerable.Range(0, 20).Select(other => new WeightedPair(1000, other * 40, 3))]);
+        var late = new PairGraph(
+            1001,
+            [.. graph.Pairs.ToArray().Where(pair => pair != vetoed),
+                .. Enumerable.Range(0, 20).Select(other => new WeightedPair(1000, other * 40, 3))]);
         var repaired = PlanRepair.Repair(late, late.Each(4), PlanRepair.Kept(graph, plan, late), plan);
         Assert.Null(PlanChecker.Check(late, repaired.Chosen, late.Each(4), repaired.Certificate).Fault);
         Assert.InRange(repaired.Gap, 0, 0.001);

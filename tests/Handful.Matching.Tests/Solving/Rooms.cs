@@ -8,7 +8,9 @@ internal static class Rooms
     internal static PairGraph Scattered(int people, int each, int seed, Func<Random, double> weight)
     {
         var dice = new Random(seed);
-        var pairs = from person in Enumerable.Range(0, people) from _ in Enumerable.Range(0, each) select new WeightedPair(person, dice.Next(people), weight(dice));
+        var pairs = from person in Enumerable.Range(0, people)
+                    from _ in Enumerable.Range(0, each)
+                    select new WeightedPair(person, dice.Next(people), weight(dice));
         return new PairGraph(people, SmallGroups.Once(pairs));
     }
 
@@ -30,7 +32,9 @@ internal static class Rooms
     internal static PairGraph Mentors(int people, int seed)
     {
         var dice = new Random(seed);
-        var pairs = from person in Enumerable.Range(people / 10, people - (people / 10)) from _ in Enumerable.Range(0, 8) select new WeightedPair(dice.Next(people / 10), person, 0.1 + dice.NextDouble());
+        var pairs = from person in Enumerable.Range(people / 10, people - (people / 10))
+                    from _ in Enumerable.Range(0, 8)
+                    select new WeightedPair(dice.Next(people / 10), person, 0.1 + dice.NextDouble());
         return new PairGraph(people, SmallGroups.Once(pairs));
     }
 

@@ -15,7 +15,10 @@ internal static class SmallGroups
         from people in Gen.Int[0, 8]
         from alike in Gen.Bool
         from weight in Weight
-        from pairs in people < 2 ? Gen.Const<WeightedPair[]>([]) : Gen.Select(Gen.Int[0, people - 1], Gen.Int[0, people - 1], Weight, (a, b, own) => new WeightedPair(a, b, alike ? weight : own)).Array[0, 14]
+        from pairs in people < 2
+            ? Gen.Const<WeightedPair[]>([])
+            : Gen.Select(Gen.Int[0, people - 1], Gen.Int[0, people - 1], Weight,
+                (a, b, own) => new WeightedPair(a, b, alike ? weight : own)).Array[0, 14]
         from capacities in Gen.OneOf(Gen.Int[0, 4], Gen.Const(1), Gen.Const(2)).Array[people]
         select (new PairGraph(people, Once(pairs)), capacities);
 
