@@ -1,6 +1,0 @@
-namespace Handful.Topics;
-
-public sealed class TopicInput
-{
-    public string? Name { get; set; }
-}
