@@ -9,6 +9,7 @@ using Handful.Exchange;
 using Handful.Forgetting;
 using Handful.Gatherings;
 using Handful.Learning;
+using Handful.Neighbours;
 using Handful.People;
 using Handful.PersonPages;
 using Handful.Profile;
@@ -17,6 +18,7 @@ using Handful.Searching;
 using Handful.Shell;
 using Handful.Storage;
 using Handful.Today;
+using Handful.TopicPages;
 using Handful.Topics;
 using Handful.Twins;
 
@@ -37,12 +39,14 @@ public static class Features
         .AddConversations()
         .AddGatherings()
         .AddTwins()
+        .AddNeighbours()
         .AddSearching(storage)
         .AddBackups()
         .AddExchange()
         .AddProfile()
         .AddBriefs()
         .AddPersonPages()
+        .AddTopicPages()
         .AddToday()
         .AddCapture()
         .AddForgetting();
@@ -51,18 +55,19 @@ public static class Features
     {
         app.MapAccounts();
         app.MapChanges();
-        app.MapTopics();
         app.MapPeople();
         app.MapLearning();
         app.MapConversations();
         app.MapGatherings();
         app.MapTwins();
+        app.MapNeighbours();
         app.MapSearching();
         app.MapBackups();
         app.MapExchange();
         app.MapProfile();
         app.MapBriefs();
         app.MapPersonPages();
+        app.MapTopicPages();
         app.MapToday();
         app.MapCapture();
         app.MapForgetting();

@@ -1,0 +1,6 @@
+namespace Handful.TopicPages;
+
+public sealed class TopicInput
+{
+    public string? Name { get; set; }
+}
