@@ -39,6 +39,7 @@ public sealed class TopicKeeperTests
         Assert.All(await TalksAsync(app, both, one), names => Assert.Equal("zorbing", names));
         Assert.Equal([mara, tobias], await FoundAsync(app, "zorbing"));
         Assert.Empty(await FoundAsync(app, "bubble"));
+        Assert.DoesNotContain(await app.AskAsync<NetworkSearch, IReadOnlyList<Found>>(search => search.FindAsync("bubble")), found => found.Kind == "conversation");
 
         Assert.Null(await app.UndoLastAsync("merged"));
 
