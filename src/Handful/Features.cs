@@ -9,6 +9,7 @@ using Handful.Exchange;
 using Handful.Forgetting;
 using Handful.Gatherings;
 using Handful.Learning;
+using Handful.Neighbours;
 using Handful.People;
 using Handful.PersonPages;
 using Handful.Profile;
@@ -18,6 +19,7 @@ using Handful.Searching;
 using Handful.Shell;
 using Handful.Storage;
 using Handful.Today;
+using Handful.TopicPages;
 using Handful.Topics;
 using Handful.Twins;
 
@@ -38,6 +40,7 @@ public static class Features
         .AddConversations()
         .AddGatherings()
         .AddTwins()
+        .AddNeighbours()
         .AddSearching(storage)
         .AddBackups()
         .AddExchange()
@@ -45,6 +48,7 @@ public static class Features
         .AddRooms()
         .AddBriefs()
         .AddPersonPages()
+        .AddTopicPages()
         .AddToday()
         .AddCapture()
         .AddForgetting();
@@ -53,12 +57,12 @@ public static class Features
     {
         app.MapAccounts();
         app.MapChanges();
-        app.MapTopics();
         app.MapPeople();
         app.MapLearning();
         app.MapConversations();
         app.MapGatherings();
         app.MapTwins();
+        app.MapNeighbours();
         app.MapSearching();
         app.MapBackups();
         app.MapExchange();
@@ -66,6 +70,7 @@ public static class Features
         app.MapProfile();
         app.MapBriefs();
         app.MapPersonPages();
+        app.MapTopicPages();
         app.MapToday();
         app.MapCapture();
         app.MapForgetting();

@@ -58,10 +58,11 @@ public sealed class EveryPageTests(Chromium chromium) : IClassFixture<Chromium>
 
     private static async Task<IEnumerable<string>> InsideAsync(App app)
     {
-        var (person, topic) = await app.AskAsync<Db, (Guid, Guid)>(async db =>
+        var (person, topic, slip) = await app.AskAsync<Db, (Guid, Guid, Guid)>(async db =>
         {
             var mara = await db.Set<Person>().Where(row => row.Name == "Mara Lindqvist").Select(row => row.Id).SingleAsync();
-            return (mara, await db.Set<Topics.Topic>().Where(row => row.Name == "frost").Select(row => row.Id).SingleAsync());
+            return (mara, await db.Set<Topics.Topic>().Where(row => row.Name == "frost").Select(row => row.Id).SingleAsync(),
+                await db.Set<Topics.Topic>().Where(row => row.Name == "beekeping").Select(row => row.Id).SingleAsync());
         });
         var gathering = await app.AskAsync<Db, Guid>(db => db.Set<Gathering>().OrderByDescending(row => row.On).Select(row => row.Id).FirstAsync());
         var conversation = await app.AskAsync<Db, Guid>(db => db.Set<Conversations.Conversation>().OrderByDescending(row => row.On).Select(row => row.Id).FirstAsync());
@@ -69,7 +70,7 @@ public sealed class EveryPageTests(Chromium chromium) : IClassFixture<Chromium>
         return
         [
             $"/rooms/{room}", $"/rooms/{room}/edit", $"/rooms/{room}/schedule", $"/rooms/{room}/cards", $"/rooms/new?gathering={gathering}",
-            $"/people/{person}", $"/people/{person}/edit", $"/people/{person}/history", $"/people/{person}/forget", "/trash", $"/topics/{topic}", $"/gatherings/{gathering}", $"/gatherings/{gathering}/edit", $"/gatherings/{gathering}/brief",
+            $"/people/{person}", $"/people/{person}/edit", $"/people/{person}/history", $"/people/{person}/forget", "/trash", $"/topics/{topic}", $"/topics/{slip}", "/topics?filter=bee", $"/conversations?topic={topic}", $"/gatherings/{gathering}", $"/gatherings/{gathering}/edit", $"/gatherings/{gathering}/brief",
             $"/conversations/{conversation}", $"/conversations/{conversation}/edit", $"/note?person={person}",
         ];
     }

@@ -13,8 +13,8 @@ public sealed partial class ArchitectureTests
         ["Accounts", "Changes"],
         ["Topics", "People"],
         ["Conversations", "Learning", "Purposes", "Gatherings", "Twins"],
-        ["Searching", "Backups", "Exchange", "Rooms"],
-        ["Profile", "Briefs", "Today", "Capture", "PersonPages", "Forgetting"],
+        ["Neighbours", "Searching", "Backups", "Exchange", "Rooms"],
+        ["Profile", "Briefs", "Today", "Capture", "PersonPages", "TopicPages", "Forgetting"],
         ["Shell", "Api", "CommandLine"],
     ];
 

@@ -20,6 +20,13 @@ public static class TopicCatalogue
     /// <summary>Whether the words are a topic of the graph under any of its names.</summary>
     public static bool Knows(string words) => NameOf(TopicKey.Of(words)) is not null;
 
+    /// <summary>Whether any topic of the graph goes by these words, be it several.</summary>
+    public static bool Mentions(string words) => TopicGraph.Whole.Meanings(TopicKey.Of(words)).Count > 0;
+
+    /// <summary>Every name of the topic that the words stand for, in all languages; none where the graph does not know them.</summary>
+    public static IReadOnlyList<string> NamesOf(string words) =>
+        TopicGraph.Whole.Meant(TopicKey.Of(words)) is { } topic ? [Names[topic], .. TopicForms.Whole.NamesOf(topic).Where(name => name != Names[topic])] : [];
+
     /// <summary>Every topic's own name, in the order of the files.</summary>
     public static IReadOnlyList<string> Names => TopicGraph.Whole.Names;
 

@@ -48,6 +48,9 @@ internal sealed class TopicForms
     /// <summary>What begins with these words, or is called so.</summary>
     internal NamesAt At(WordHash words) => names.GetValueOrDefault(words.Value);
 
+    /// <summary>What a topic is called. Looks through all names.</summary>
+    internal IEnumerable<string> NamesOf(int topic) => names.Values.SelectMany(at => at.Called ?? []).Where(form => form.Topic == topic).Select(form => form.Words);
+
     /// <summary>The hashes of the words that speak for an ambiguous topic, as its note has them.</summary>
     internal HashSet<ulong> WitnessesOf(int topic) => witnesses.TryGetValue(topic, out var words) ? words : [];
 

@@ -37,6 +37,9 @@ internal sealed class TopicGraph
 
     internal ReadOnlySpan<Step> StepsFrom(int topic) => steps[topic];
 
+    /// <summary>Every folded name.</summary>
+    internal IEnumerable<string> AllKeys => byKey.Keys;
+
     /// <summary>The topics that a folded name means: the one that bears it first, then those that also go by it; empty where nobody does.</summary>
     internal IReadOnlyList<int> Meanings(ReadOnlySpan<char> key) => bySpan.TryGetValue(key, out var topics) ? topics : [];
 

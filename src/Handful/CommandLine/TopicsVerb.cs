@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Handful.Matching.Topics;
-using Handful.Topics;
+using Handful.Neighbours;
 
 namespace Handful.CommandLine;
 

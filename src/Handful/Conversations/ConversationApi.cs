@@ -28,18 +28,19 @@ internal static class ConversationApi
     internal static void MapConversationApi(this IEndpointRouteBuilder app)
     {
         var conversations = app.MapGroup("/api/conversations").WithTags("Conversations");
-        conversations.MapGet("", ListAsync).WithSummary("Your conversations, the latest first; of one person or one gathering where asked for.");
+        conversations.MapGet("", ListAsync).WithSummary("Your conversations, the latest first; of one person, one gathering or one topic where asked for.");
         conversations.MapPost("", LogAsync).WithSummary("Logs a conversation. People are ids, or full names that exactly one person has.");
         conversations.MapGet("{id:guid}", FindAsync).WithSummary("One conversation.");
         conversations.MapPut("{id:guid}", CorrectAsync).WithSummary("Tells a conversation anew. Promises already made stay; new ones are added.");
         conversations.MapDelete("{id:guid}", RemoveAsync).WithSummary("Removes a conversation and the promises made in it; for thirty days it can be taken out of the trash.");
     }
 
-    private static async Task<Ok<ConversationsReply>> ListAsync(ConversationLog log, Acquaintances people, Guid? person, Guid? gathering, int? page, CancellationToken cancellation)
+    private static async Task<Ok<ConversationsReply>> ListAsync(ConversationLog log, Acquaintances people, Guid? person, Guid? gathering, Guid? topic, int? page, CancellationToken cancellation)
     {
         var asked = new PageRequest(page);
         var found = person is { } someone ? await log.WithAsync(someone, asked, cancellation)
             : gathering is { } occasion ? await log.AtGatheringAsync(occasion, asked, cancellation)
+            : topic is { } subject ? await log.AboutAsync(subject, asked, cancellation)
             : await log.RecentAsync(asked, cancellation);
         var names = await people.NamesAsync(found.Items.SelectMany(row => row.People).Select(present => present.PersonId), cancellation);
         return TypedResults.Ok(new ConversationsReply([.. found.Items.Select(row => Show(row, names))], found.Total, found.Number, found.Pages));

@@ -75,6 +75,13 @@ public sealed class ConversationLog(Db db, AddressBook people, TopicList topics,
     public Task<Page<Conversation>> AtGatheringAsync(Guid gathering, PageRequest page, CancellationToken cancellation = default) =>
         PageOfAsync(db.Conversations.Where(row => row.GatheringId == gathering), page, cancellation);
 
+    /// <summary>Those in which it came up.</summary>
+    public Task<Page<Conversation>> AboutAsync(Guid topic, PageRequest page, CancellationToken cancellation = default)
+    {
+        var touching = db.ConversationTopics.Where(touched => touched.TopicId == topic).Select(touched => touched.ConversationId);
+        return PageOfAsync(db.Conversations.Where(row => touching.Contains(row.Id)), page, cancellation);
+    }
+
     /// <summary>The last conversation with each of these people.</summary>
     public async Task<IReadOnlyDictionary<Guid, Conversation>> LastWithAsync(IReadOnlyCollection<Guid> people, CancellationToken cancellation = default)
     {
@@ -101,7 +108,7 @@ public sealed class ConversationLog(Db db, AddressBook people, TopicList topics,
         // Of the latest fifty, by who was present: older ones say little of what somebody cares about now.
         var latest = await db.ConversationPeople.Where(present => present.PersonId == person)
             .OrderByDescending(present => present.On).ThenByDescending(present => present.ConversationId).Take(50).Select(present => present.ConversationId).ToListAsync(cancellation);
-        var touched = await db.Set<ConversationTopic>().AsNoTracking().Where(row => latest.Contains(row.ConversationId)).Include(row => row.Topic).OrderBy(row => row.Id).ToListAsync(cancellation);
+        var touched = await db.ConversationTopics.AsNoTracking().Where(row => latest.Contains(row.ConversationId)).Include(row => row.Topic).OrderBy(row => row.Id).ToListAsync(cancellation);
         return [.. touched.OrderBy(row => latest.IndexOf(row.ConversationId)).Select(row => row.Topic).DistinctBy(topic => topic.Id).Take(most)];
     }
 

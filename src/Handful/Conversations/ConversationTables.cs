@@ -36,6 +36,8 @@ internal sealed class ConversationTopicTable : IEntityTypeConfiguration<Conversa
     {
         builder.ToTable("ConversationTopics");
         builder.HasOne(touched => touched.Topic).WithMany().HasForeignKey(touched => new { touched.OwnerId, touched.TopicId }).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(touched => new { touched.OwnerId, touched.TopicId, touched.ConversationId });
+        builder.HasIndex(touched => new { touched.OwnerId, touched.ConversationId, touched.TopicId });
     }
 }
 
@@ -60,6 +62,8 @@ public static class ConversationTables
         internal DbSet<Conversation> Conversations => db.Set<Conversation>();
 
         internal DbSet<ConversationPerson> ConversationPeople => db.Set<ConversationPerson>();
+
+        internal DbSet<ConversationTopic> ConversationTopics => db.Set<ConversationTopic>();
 
         internal DbSet<Promise> Promises => db.Set<Promise>();
     }

@@ -185,7 +185,8 @@ internal sealed class ImportBatch(Db db, TopicList topics, IncomingBatch batch, 
         var was = person.ToRecord();
         var lastSaid = before is null ? null : RecordIdentity.Read(before.Record);
         var merged = Merging.ThreeWay(was, lastSaid, record, others, region);
-        var kept = merged.Interests.Select(TopicName.Of).OfType<TopicName>().Select(name => name.Key).ToHashSet();
+        // A source may go on saying a word that the owner has made another one for a topic.
+        var kept = merged.Interests.Select(TopicName.Of).OfType<TopicName>().Select(name => interests.TryGetValue(name.Key, out var topic) ? topic.Key : name.Key).ToHashSet();
         var changed = !Same(was, merged) || !kept.SetEquals(person.Interests.Select(interest => interest.Topic.Key)) || record.Photo is not null || record.SourceCard is not null;
         if (!changed) return false;
         if (newcomers.TryGetValue(person.Id, out var one)) newcomers[person.Id] = one with { Document = null };

@@ -19,6 +19,9 @@ internal interface ISearchEngine
     /// <summary>Documents that hold of every group at least one, as the beginning of a word.</summary>
     Task<IReadOnlyList<SearchDocument>> ByWordsAsync(IReadOnlyList<IReadOnlyList<string>> groups, string? kind, int most, CancellationToken cancellation);
 
+    /// <summary>Whose documents hold all words of any of these names, each as the beginning of a word; in no order.</summary>
+    Task<IReadOnlyList<Guid>> WhoSaysAnyAsync(IReadOnlyList<string[]> names, string kind, int most, CancellationToken cancellation);
+
     Task<IReadOnlyList<SearchDocument>> ByBeginningAsync(string beginning, string[] kinds, int most, CancellationToken cancellation);
 
     /// <summary>Known words with this first letter and at least so many letters.</summary>

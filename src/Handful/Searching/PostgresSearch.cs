@@ -33,6 +33,15 @@ internal sealed class PostgresSearch(PostgresDb db) : ISearchEngine
     private static string Query(IReadOnlyList<IReadOnlyList<string>> groups, string end) =>
         string.Join(" & ", groups.Select(group => $"({string.Join(" | ", group.Select(word => $"'{word}{end}"))})"));
 
+    public async Task<IReadOnlyList<Guid>> WhoSaysAnyAsync(IReadOnlyList<string[]> names, string kind, int most, CancellationToken cancellation)
+    {
+        var query = string.Join(" | ", names.Select(words => $"({string.Join(" & ", words.Select(word => $"'{word}':*"))})"));
+        return await db.Database.SqlQuery<Guid>($"""
+            SELECT d."SubjectId" AS "Value" FROM "SearchDocuments" d
+            WHERE to_tsvector('simple', d."FoldedTitle" || ' ' || d."FoldedText") @@ to_tsquery('simple', {query}) AND d."OwnerId" = {db.OwnerId} AND d."Kind" = {kind} LIMIT {most}
+            """).ToListAsync(cancellation);
+    }
+
     public async Task<IReadOnlyList<SearchDocument>> ByBeginningAsync(string beginning, string[] kinds, int most, CancellationToken cancellation)
     {
         var end = beginning + "\U0010FFFF";

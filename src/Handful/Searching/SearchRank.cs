@@ -1,4 +1,5 @@
 using Handful.Kernel;
+using Handful.Matching;
 using Handful.Storage;
 
 namespace Handful.Searching;

@@ -30,6 +30,16 @@ internal sealed class SqliteSearch(SqliteDb db) : ISearchEngine
             WHERE "SearchWords" MATCH {match} AND d."OwnerId" = {Owner} AND ({kind} = '' OR d."Kind" = {kind}) LIMIT {most}
             """).AsNoTracking().ToListAsync(cancellation);
 
+    public async Task<IReadOnlyList<Guid>> WhoSaysAnyAsync(IReadOnlyList<string[]> names, string kind, int most, CancellationToken cancellation)
+    {
+        var match = string.Join(" OR ", names.Select(words => $"({string.Join(" AND ", words.Select(word => $"\"{word}\"*"))})"));
+        var found = await db.Database.SqlQuery<byte[]>($"""
+            SELECT d."SubjectId" AS "Value" FROM "SearchWords" JOIN "SearchDocuments" d ON d."Number" = "SearchWords".rowid
+            WHERE "SearchWords" MATCH {match} AND d."OwnerId" = {Owner} AND d."Kind" = {kind} LIMIT {most}
+            """).ToListAsync(cancellation);
+        return found.ConvertAll(id => new Guid(id, bigEndian: true));
+    }
+
     // From the index of folded titles alone, a range in it for each kind.
     public async Task<IReadOnlyList<SearchDocument>> ByBeginningAsync(string beginning, string[] kinds, int most, CancellationToken cancellation)
     {

@@ -15,7 +15,11 @@ public abstract class Owned
 public interface IBookKeeping;
 
 /// <summary>A row that is made when it is first named and then serves all who name it: it stays for as long as anybody does, whoever's undo would take it.</summary>
-public interface IShared;
+public interface IShared
+{
+    /// <summary>What it is called, which those who name it are found by too.</summary>
+    string Name { get; }
+}
 
 /// <summary>Whose rows this scope may see: the signed-in owner's, set once by the door that let them in.</summary>
 public sealed class CurrentOwner

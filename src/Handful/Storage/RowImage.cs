@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Handful.Storage;
 
-/// <summary>A row as it was before a change and after it, column by column. Of a row that stayed, only the columns that changed, and whom it is about.</summary>
+/// <summary>A row as it was before a change and after it, column by column. Of a row that stayed, only the columns that changed, and what it hangs on.</summary>
 /// <param name="Table">The name of its type.</param>
 /// <param name="Id">Its key beside the owner.</param>
 /// <param name="Before">Null where the change added the row.</param>
@@ -95,7 +95,8 @@ public sealed record RowImage(string Table, Guid Id, IReadOnlyDictionary<string,
         return both;
     }
 
-    private static bool IsTold(EntityEntry entry, IProperty column) => entry.Property(column).IsModified || column.Name == PersonColumn;
+    // What a row hangs on is told too: the words of that are made of it.
+    private static bool IsTold(EntityEntry entry, IProperty column) => entry.Property(column).IsModified || column.IsForeignKey();
 
     private static Guid IdOf(EntityEntry entry) => (Guid)entry.Property(nameof(Owned.Id)).CurrentValue!;
 

@@ -18,6 +18,10 @@ internal static class Rows
     internal static Task<IReadOnlyList<object>> PointingAtAsync(Db db, IForeignKey link, IReadOnlyCollection<Guid> ids, CancellationToken cancellation) =>
         CallAsync(nameof(ByColumnAsync), db, link.DeclaringEntityType, ColumnOf(link)!.Name, ids, false, cancellation);
 
+    /// <summary>Whether any does.</summary>
+    internal static async Task<bool> AnyPointsAtAsync(Db db, IForeignKey link, Guid id, CancellationToken cancellation) =>
+        (await CallAsync(nameof(AnyByColumnAsync), db, link.DeclaringEntityType, ColumnOf(link)!.Name, [id], false, cancellation)).Count > 0;
+
     /// <summary>With everything that their search documents are made of; not tracked.</summary>
     internal static Task<IReadOnlyList<object>> WholeAsync(Db db, IEntityType type, IReadOnlyCollection<Guid> ids, CancellationToken cancellation) =>
         CallAsync(nameof(PartsAndAllAsync), db, type, "", ids, false, cancellation);
@@ -44,6 +48,9 @@ internal static class Rows
 
         return found;
     }
+
+    private static async Task<IReadOnlyList<object>> AnyByColumnAsync<T>(Db db, IEntityType type, string column, IReadOnlyCollection<Guid> ids, bool tracked, CancellationToken cancellation)
+        where T : class => await db.Set<T>().AnyAsync(row => ids.Contains(EF.Property<Guid>(row, column)), cancellation) ? [true] : [];
 
     private static async Task<IReadOnlyList<object>> PartsAndAllAsync<T>(Db db, IEntityType type, string column, IReadOnlyCollection<Guid> ids, bool tracked, CancellationToken cancellation)
         where T : Owned

@@ -44,10 +44,33 @@ internal static class SearchIndexWriter
     /// <summary>Reads rows that were put back, and those they hang on, whole from the database, and writes what they are found by.</summary>
     internal static async Task RewriteAsync(Db db, IReadOnlyList<RowImage> images, CancellationToken cancellation)
     {
-        foreach (var (type, ids) in SearchableIn(db, images))
+        var found = SearchableIn(db, images);
+        await AddWhoNamesAsync(db, images, found, cancellation);
+        foreach (var (type, ids) in found)
         {
-            var rows = (await Rows.WholeAsync(db, type, ids, cancellation)).Cast<ISearchable>().ToDictionary(row => row.Id);
-            foreach (var some in ids.Chunk(1000)) await WriteAsync(db, [.. some.Select(id => new Said(id, rows.GetValueOrDefault(id)))], cancellation);
+            foreach (var some in ids.Chunk(1000))
+            {
+                var rows = (await Rows.WholeAsync(db, type, some, cancellation)).Cast<ISearchable>().ToDictionary(row => row.Id);
+                await WriteAsync(db, [.. some.Select(id => new Said(id, rows.GetValueOrDefault(id)))], cancellation);
+            }
+        }
+    }
+
+    /// <summary>Where a shared row is called otherwise, so are the documents of all who name it.</summary>
+    private static async Task AddWhoNamesAsync(Db db, IReadOnlyList<RowImage> images, Dictionary<IEntityType, HashSet<Guid>> found, CancellationToken cancellation)
+    {
+        var types = db.Model.GetEntityTypes().ToDictionary(RowImage.Name);
+        foreach (var shared in images.Where(image => image.Changed.Contains(nameof(IShared.Name)) && types[image.Table].ClrType.IsAssignableTo(typeof(IShared))))
+        {
+            foreach (var link in types[shared.Table].GetReferencingForeignKeys())
+            {
+                var named = await Rows.PointingAtAsync(db, link, [shared.Id], cancellation);
+                foreach (var other in link.DeclaringEntityType.GetForeignKeys().Where(other => other != link && other.PrincipalEntityType.ClrType.IsAssignableTo(typeof(ISearchable))))
+                {
+                    if (!found.TryGetValue(other.PrincipalEntityType, out var ids)) found[other.PrincipalEntityType] = ids = [];
+                    ids.UnionWith(named.Select(Rows.ColumnOf(other)!.GetGetter().GetClrValue).OfType<Guid>());
+                }
+            }
         }
     }
 

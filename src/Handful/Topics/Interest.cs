@@ -24,10 +24,20 @@ public sealed class Interest : Owned
     /// <summary>1 a little, 2 clearly, 3 deeply.</summary>
     public int Strength { get; private set; }
 
-    /// <summary>Where it is known from: "you", "conversation", or the name of an import's format.</summary>
+    /// <summary>Where it is known from: "you", or "import".</summary>
     public string Source { get; private set; } = "";
 
     public DateOnly Since { get; private set; }
+
+    /// <summary>That this is the same interest as <paramref name="other"/>: the stronger word and the earlier day hold.</summary>
+    internal void Joins(Interest other)
+    {
+        Weigh(Math.Max(Strength, other.Strength));
+        if (other.Since < Since) Since = other.Since;
+    }
+
+    /// <summary>That it is in a topic which another one has gone up in.</summary>
+    internal void IsIn(Topic topic) => (Topic, TopicId) = (topic, topic.Id);
 
     public void Weigh(int strength) => Strength = Math.Clamp(strength, 1, 3);
 }

@@ -10,19 +10,17 @@ public sealed record TopicLine(Guid Id, string Name, int People, bool Mine);
 /// <summary>The owner's topics, and what the owner cares about.</summary>
 public sealed class TopicList(Db db, TimeProvider clock)
 {
-    /// <summary>The topics of these words by key, added to the context where they are new; words that name no subject are left out. The caller saves.</summary>
+    private static readonly IReadOnlyList<string> None = [];
+
+    /// <summary>
+    /// The topics of these words by key, added to the context where they are new; words that name no subject are left out. A word that the
+    /// owner has made another one for a topic leads to that, under its own key. The caller saves.
+    /// </summary>
     public async Task<IReadOnlyDictionary<string, Topic>> EnsureAsync(IEnumerable<string> words, CancellationToken cancellation = default)
     {
         var names = words.Select(TopicName.Of).OfType<TopicName>().DistinctBy(name => name.Key).ToList();
         if (names.Count == 0) return new Dictionary<string, Topic>();
-        var wanted = names.Select(name => name.Key).ToHashSet();
-        var topics = db.Topics.Local.Where(topic => wanted.Contains(topic.Key)).ToDictionary(topic => topic.Key);
-        var missing = names.Where(name => !topics.ContainsKey(name.Key)).Select(name => name.Key).ToList();
-        if (missing.Count > 0)
-        {
-            foreach (var known in await db.Topics.Where(topic => missing.Contains(topic.Key)).ToListAsync(cancellation)) topics[known.Key] = known;
-        }
-
+        var topics = await KnownAsync([.. names.Select(name => name.Key)], cancellation);
         foreach (var name in names.Where(name => !topics.ContainsKey(name.Key)))
         {
             topics[name.Key] = new Topic(name);
@@ -32,22 +30,20 @@ public sealed class TopicList(Db db, TimeProvider clock)
         return topics;
     }
 
-    public async Task<Page<TopicLine>> ListAsync(PageRequest page, CancellationToken cancellation = default)
+    private async Task<Dictionary<string, Topic>> KnownAsync(HashSet<string> keys, CancellationToken cancellation)
     {
-        var total = await db.Topics.CountAsync(cancellation);
-        var interests = db.Interests;
-        var counted = await db.Topics
-            .Select(topic => new
-            {
-                topic.Id,
-                topic.Name,
-                People = interests.Count(interest => interest.TopicId == topic.Id && interest.PersonId != null),
-                Mine = interests.Any(interest => interest.TopicId == topic.Id && interest.PersonId == null),
-            })
-            .OrderByDescending(line => line.Mine).ThenByDescending(line => line.People).ThenBy(line => line.Name).ThenBy(line => line.Id)
-            .Skip(page.Skip).Take(page.Size).ToListAsync(cancellation);
-        var lines = counted.ConvertAll(line => new TopicLine(line.Id, line.Name, line.People, line.Mine));
-        return new Page<TopicLine>(lines, total, page.Number, page.Size);
+        var topics = db.Topics.Local.Where(topic => keys.Contains(topic.Key)).ToDictionary(topic => topic.Key);
+        var missing = keys.Where(key => !topics.ContainsKey(key)).ToList();
+        if (missing.Count == 0) return topics;
+        foreach (var known in await db.Topics.Where(topic => missing.Contains(topic.Key)).ToListAsync(cancellation)) topics[known.Key] = known;
+        if (missing.TrueForAll(topics.ContainsKey)) return topics;
+        // Only topics to which the owner gave other words: few, however many there are.
+        foreach (var called in await db.Topics.Where(topic => topic.Aliases != None).OrderBy(topic => topic.Id).ToListAsync(cancellation))
+        {
+            foreach (var key in called.OtherKeys.Where(keys.Contains)) topics.TryAdd(key, called);
+        }
+
+        return topics;
     }
 
     /// <summary>Those of these topics that the owner cares about too, with how many of their people do: the rarest first.</summary>
@@ -61,24 +57,20 @@ public sealed class TopicList(Db db, TimeProvider clock)
         return shared.ConvertAll(line => new TopicLine(line.Id, line.Name, line.People, true));
     }
 
-    public async Task<Refusal?> AlsoCallAsync(Guid id, string alias, CancellationToken cancellation = default)
-    {
-        if (Text.Line(alias, TopicName.Longest).Length == 0) return Refusal.BecauseOf("alias", "Say which other word you use for it.");
-        if (await db.Topics.SingleOrDefaultAsync(topic => topic.Id == id, cancellation) is not { } topic) return Refusal.Missing("This topic");
-        db.Note(ChangeNote.Corrected($"Gave the topic {topic.Name} another word."));
-        topic.AlsoCall(topic.Aliases.Append(Text.Line(alias, TopicName.Longest)));
-        await db.SaveChangesAsync(cancellation);
-        return null;
-    }
-
     public Task<Topic?> FindAsync(Guid id, CancellationToken cancellation = default) =>
         db.Topics.AsNoTracking().SingleOrDefaultAsync(topic => topic.Id == id, cancellation);
 
+    /// <summary>The topic that goes by these words already, or null.</summary>
+    public async Task<Topic?> NamedAsync(string words, CancellationToken cancellation = default) =>
+        TopicName.Of(words) is { } name ? (await KnownAsync([name.Key], cancellation)).GetValueOrDefault(name.Key) : null;
+
+    /// <summary>Adds a topic for its own sake, or other words for a known one.</summary>
     public async Task<Outcome<Topic>> AddAsync(string words, IEnumerable<string> aliases, CancellationToken cancellation = default)
     {
         if (TopicName.Of(words) is not { } name) return Refusal.BecauseOf("name", $"A topic needs a name of up to {TopicName.Longest} characters.");
         var topic = (await EnsureAsync([words], cancellation))[name.Key];
         db.Note(ChangeNote.Added($"Added the topic {topic.Name}."));
+        topic.Add(clock.GetUtcNow());
         topic.AlsoCall(topic.Aliases.Concat(aliases));
         await db.SaveChangesAsync(cancellation);
         return topic;
@@ -91,12 +83,12 @@ public sealed class TopicList(Db db, TimeProvider clock)
     /// <summary>Makes these the owner's interests. The caller saves.</summary>
     public async Task CareAboutAsync(IEnumerable<string> words, CancellationToken cancellation = default)
     {
-        var topics = await EnsureAsync(words, cancellation);
-        var mine = await db.Interests.Include(interest => interest.Topic).Where(interest => interest.PersonId == null).ToListAsync(cancellation);
-        db.Interests.RemoveRange(mine.Where(interest => !topics.ContainsKey(interest.Topic.Key)));
+        var topics = (await EnsureAsync(words, cancellation)).Values.DistinctBy(topic => topic.Id).ToList();
+        var mine = await db.Interests.Where(interest => interest.PersonId == null).ToListAsync(cancellation);
+        db.Interests.RemoveRange(mine.Where(interest => topics.TrueForAll(topic => topic.Id != interest.TopicId)));
         var today = clock.Today();
-        db.Interests.AddRange(topics.Values
-            .Where(topic => mine.All(interest => interest.TopicId != topic.Id))
+        db.Interests.AddRange(topics
+            .Where(topic => mine.TrueForAll(interest => interest.TopicId != topic.Id))
             .Select(topic => new Interest(null, topic, 2, "you", today)));
     }
 }

@@ -11,6 +11,9 @@ public readonly record struct TopicName(string Name, string Key)
 {
     public const int Longest = 80;
 
+    /// <summary>Whether the graph of topics knows it, under whatever name.</summary>
+    public bool IsKnown => TopicCatalogue.Knows(Name);
+
     /// <summary>Null where the words are no subject: empty, or as long as a sentence.</summary>
     public static TopicName? Of(string? words)
     {

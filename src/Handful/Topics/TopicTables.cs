@@ -20,7 +20,8 @@ internal sealed class InterestTable : IEntityTypeConfiguration<Interest>
     {
         builder.ToTable("Interests");
         builder.HasOne(interest => interest.Topic).WithMany().HasForeignKey(interest => new { interest.OwnerId, interest.TopicId }).OnDelete(DeleteBehavior.Cascade);
-        builder.HasIndex(interest => new { interest.OwnerId, interest.TopicId });
+        // Who cares about a topic, and what else they care about, are told by indexes alone.
+        builder.HasIndex(interest => new { interest.OwnerId, interest.TopicId, interest.PersonId });
         builder.HasIndex(interest => new { interest.OwnerId, interest.PersonId, interest.TopicId }).IsUnique();
     }
 }

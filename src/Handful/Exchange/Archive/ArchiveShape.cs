@@ -32,6 +32,8 @@ internal sealed class ArchiveShape
         ["ImportedRecords.MadeBy"] = "It names an import run.",
         ["NameKeys"] = "Made anew from the rows.",
         ["TwinsDue"] = "Made anew from the rows.",
+        ["OwnModels"] = "A key belongs to it, which opens a machine of the owner's.",
+        ["TopicVectors"] = "The owner's model makes them anew.",
         ["TwinPairs"] = "Found anew; the owner's word that two are not the same is in.",
         ["Owners.Id"] = "An archive becomes the network of whoever brings it in.",
         ["Owners.CreatedAt"] = "When this Handful was made says nothing of the network.",

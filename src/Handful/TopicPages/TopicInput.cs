@@ -1,4 +1,4 @@
-namespace Handful.Topics;
+namespace Handful.TopicPages;
 
 public sealed class TopicInput
 {

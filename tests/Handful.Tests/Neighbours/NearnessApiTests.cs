@@ -3,9 +3,9 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Handful.Tests.Support;
 
-namespace Handful.Tests.Topics;
+namespace Handful.Tests.Neighbours;
 
-public sealed class TopicGraphApiTests
+public sealed class NearnessApiTests
 {
     [Theory, OnBothDatabases]
     public async Task Nearness_is_told_with_the_way_between_the_two(Database database)

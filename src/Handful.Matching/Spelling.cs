@@ -1,4 +1,4 @@
-namespace Handful.Searching;
+namespace Handful.Matching;
 
 /// <summary>How far two words are apart.</summary>
 public static class Spelling
