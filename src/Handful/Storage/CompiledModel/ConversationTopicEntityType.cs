@@ -67,10 +67,10 @@ namespace Handful.Storage.CompiledModel
             runtimeEntityType.SetPrimaryKey(key);
 
             var index = runtimeEntityType.AddIndex(
-                new[] { ownerId, conversationId });
+                new[] { ownerId, conversationId, topicId });
 
             var index0 = runtimeEntityType.AddIndex(
-                new[] { ownerId, topicId });
+                new[] { ownerId, topicId, conversationId });
 
             return runtimeEntityType;
         }

@@ -87,11 +87,11 @@ namespace Handful.Storage.CompiledModel
             runtimeEntityType.SetPrimaryKey(key);
 
             var index = runtimeEntityType.AddIndex(
-                new[] { ownerId, topicId });
-
-            var index0 = runtimeEntityType.AddIndex(
                 new[] { ownerId, personId, topicId },
                 unique: true);
+
+            var index0 = runtimeEntityType.AddIndex(
+                new[] { ownerId, topicId, personId });
 
             return runtimeEntityType;
         }

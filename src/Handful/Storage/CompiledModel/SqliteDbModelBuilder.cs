@@ -11,7 +11,7 @@ namespace Handful.Storage.CompiledModel
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("09c1ad3c-a7c0-4b3c-bcad-161afb8ea8d1"), entityTypeCount: 30)
+            : base(skipDetectChanges: false, modelId: new Guid("8a96f7ec-b4b7-4cca-8070-f07477774df2"), entityTypeCount: 32)
         {
         }
 
@@ -30,6 +30,8 @@ namespace Handful.Storage.CompiledModel
             var gathering = GatheringEntityType.Create(this);
             var guest = GuestEntityType.Create(this);
             var learningGoal = LearningGoalEntityType.Create(this);
+            var ownModel = OwnModelEntityType.Create(this);
+            var topicVector = TopicVectorEntityType.Create(this);
             var circle = CircleEntityType.Create(this);
             var contactPoint = ContactPointEntityType.Create(this);
             var person = PersonEntityType.Create(this);
@@ -59,6 +61,7 @@ namespace Handful.Storage.CompiledModel
             ImportedOnceEntityType.CreateForeignKey1(importedOnce, owner);
             ImportedRecordEntityType.CreateForeignKey1(importedRecord, person);
             GuestEntityType.CreateForeignKey1(guest, gathering);
+            OwnModelEntityType.CreateForeignKey1(ownModel, owner);
             CircleEntityType.CreateForeignKey1(circle, owner);
             ContactPointEntityType.CreateForeignKey1(contactPoint, person);
             PersonEntityType.CreateForeignKey1(person, circle);
@@ -83,6 +86,8 @@ namespace Handful.Storage.CompiledModel
             GatheringEntityType.CreateAnnotations(gathering);
             GuestEntityType.CreateAnnotations(guest);
             LearningGoalEntityType.CreateAnnotations(learningGoal);
+            OwnModelEntityType.CreateAnnotations(ownModel);
+            TopicVectorEntityType.CreateAnnotations(topicVector);
             CircleEntityType.CreateAnnotations(circle);
             ContactPointEntityType.CreateAnnotations(contactPoint);
             PersonEntityType.CreateAnnotations(person);

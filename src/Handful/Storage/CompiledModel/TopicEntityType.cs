@@ -20,7 +20,7 @@ namespace Handful.Storage.CompiledModel
                 "Handful.Topics.Topic",
                 typeof(Topic),
                 baseEntityType,
-                propertyCount: 5,
+                propertyCount: 6,
                 unnamedIndexCount: 1,
                 keyCount: 1);
 
@@ -41,6 +41,14 @@ namespace Handful.Storage.CompiledModel
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 valueConverter: new GuidAsBytes());
             id.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+
+            var addedAt = runtimeEntityType.AddProperty(
+                "AddedAt",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(Topic).GetProperty("AddedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Topic).GetField("<AddedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new InstantAsMilliseconds());
 
             var aliases = runtimeEntityType.AddProperty(
                 "Aliases",

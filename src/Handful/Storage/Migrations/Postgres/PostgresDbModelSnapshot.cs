@@ -172,9 +172,9 @@ namespace Handful.Storage.Migrations.Postgres
 
                     b.HasKey("OwnerId", "Id");
 
-                    b.HasIndex("OwnerId", "ConversationId");
+                    b.HasIndex("OwnerId", "ConversationId", "TopicId");
 
-                    b.HasIndex("OwnerId", "TopicId");
+                    b.HasIndex("OwnerId", "TopicId", "ConversationId");
 
                     b.ToTable("ConversationTopics", (string)null);
                 });
@@ -549,6 +549,62 @@ namespace Handful.Storage.Migrations.Postgres
                     b.HasIndex("OwnerId", "GatheringId");
 
                     b.ToTable("LearningGoals", (string)null);
+                });
+
+            modelBuilder.Entity("Handful.Neighbours.OwnModel", b =>
+                {
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Model")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("OwnerId", "Id");
+
+                    b.HasIndex("OwnerId")
+                        .IsUnique();
+
+                    b.ToTable("OwnModels", (string)null);
+                });
+
+            modelBuilder.Entity("Handful.Neighbours.TopicVector", b =>
+                {
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Model")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<byte[]>("Vector")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("OwnerId", "Id");
+
+                    b.HasIndex("OwnerId", "Model", "Key")
+                        .IsUnique();
+
+                    b.ToTable("TopicVectors", (string)null);
                 });
 
             modelBuilder.Entity("Handful.People.Circle", b =>
@@ -1063,10 +1119,10 @@ namespace Handful.Storage.Migrations.Postgres
 
                     b.HasKey("OwnerId", "Id");
 
-                    b.HasIndex("OwnerId", "TopicId");
-
                     b.HasIndex("OwnerId", "PersonId", "TopicId")
                         .IsUnique();
+
+                    b.HasIndex("OwnerId", "TopicId", "PersonId");
 
                     b.ToTable("Interests", (string)null);
                 });
@@ -1078,6 +1134,9 @@ namespace Handful.Storage.Migrations.Postgres
 
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("AddedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
@@ -1267,6 +1326,15 @@ namespace Handful.Storage.Migrations.Postgres
                     b.HasOne("Handful.Gatherings.Gathering", null)
                         .WithMany()
                         .HasForeignKey("OwnerId", "GatheringId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Handful.Neighbours.OwnModel", b =>
+                {
+                    b.HasOne("Handful.Accounts.Owner", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -171,9 +171,9 @@ namespace Handful.Storage.Migrations.Sqlite
 
                     b.HasKey("OwnerId", "Id");
 
-                    b.HasIndex("OwnerId", "ConversationId");
+                    b.HasIndex("OwnerId", "ConversationId", "TopicId");
 
-                    b.HasIndex("OwnerId", "TopicId");
+                    b.HasIndex("OwnerId", "TopicId", "ConversationId");
 
                     b.ToTable("ConversationTopics", (string)null);
                 });
@@ -553,6 +553,62 @@ namespace Handful.Storage.Migrations.Sqlite
                     b.HasIndex("OwnerId", "GatheringId");
 
                     b.ToTable("LearningGoals", (string)null);
+                });
+
+            modelBuilder.Entity("Handful.Neighbours.OwnModel", b =>
+                {
+                    b.Property<byte[]>("OwnerId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Model")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OwnerId", "Id");
+
+                    b.HasIndex("OwnerId")
+                        .IsUnique();
+
+                    b.ToTable("OwnModels", (string)null);
+                });
+
+            modelBuilder.Entity("Handful.Neighbours.TopicVector", b =>
+                {
+                    b.Property<byte[]>("OwnerId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Model")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Vector")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("OwnerId", "Id");
+
+                    b.HasIndex("OwnerId", "Model", "Key")
+                        .IsUnique();
+
+                    b.ToTable("TopicVectors", (string)null);
                 });
 
             modelBuilder.Entity("Handful.People.Circle", b =>
@@ -1075,10 +1131,10 @@ namespace Handful.Storage.Migrations.Sqlite
 
                     b.HasKey("OwnerId", "Id");
 
-                    b.HasIndex("OwnerId", "TopicId");
-
                     b.HasIndex("OwnerId", "PersonId", "TopicId")
                         .IsUnique();
+
+                    b.HasIndex("OwnerId", "TopicId", "PersonId");
 
                     b.ToTable("Interests", (string)null);
                 });
@@ -1090,6 +1146,9 @@ namespace Handful.Storage.Migrations.Sqlite
 
                     b.Property<byte[]>("Id")
                         .HasColumnType("BLOB");
+
+                    b.Property<long?>("AddedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
@@ -1281,6 +1340,15 @@ namespace Handful.Storage.Migrations.Sqlite
                     b.HasOne("Handful.Gatherings.Gathering", null)
                         .WithMany()
                         .HasForeignKey("OwnerId", "GatheringId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Handful.Neighbours.OwnModel", b =>
+                {
+                    b.HasOne("Handful.Accounts.Owner", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
