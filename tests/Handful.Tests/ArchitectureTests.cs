@@ -14,7 +14,7 @@ public sealed partial class ArchitectureTests
         ["Topics", "People"],
         ["Conversations", "Learning", "Purposes", "Gatherings", "Twins"],
         ["Searching", "Backups", "Exchange"],
-        ["Profile", "Briefs", "Today", "Capture", "PersonPages", "Forgetting"],
+        ["Profile", "Briefs", "Today", "Capture", "PersonPages", "Forgetting", "Experiments"],
         ["Shell", "Api", "CommandLine"],
     ];
 

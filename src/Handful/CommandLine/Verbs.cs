@@ -19,6 +19,7 @@ internal static class Verbs
         TodayVerb.AddTo(root, settings);
         BriefVerb.AddTo(root, settings);
         TopicsVerb.AddTo(root, settings);
+        ExperimentVerb.AddTo(root, settings);
         ExportVerb.AddTo(root, settings);
         TokenVerb.AddTo(root, settings);
         BackupVerb.AddTo(root, settings);
