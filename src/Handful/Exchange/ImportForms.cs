@@ -1,3 +1,4 @@
+using Handful.Formats.Csv;
 using Handful.Kernel;
 using Handful.Ui;
 using Microsoft.AspNetCore.Antiforgery;
@@ -57,11 +58,11 @@ internal static class ImportForms
     {
         // The mark tells Excel that it is UTF-8.
         await using var writer = new StreamWriter(body, new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
-        await writer.WriteAsync(PeopleCsv.Line(["Number", "Why", "What it says"]));
+        await writer.WriteAsync(CsvLine.Of(["Number", "Why", "What it says"]));
         for (var number = 1; ; number++)
         {
             var page = await desk.RefusalsAsync(id, new PageRequest(number, PageRequest.LargestSize), cancellation);
-            foreach (var refusal in page.Items) await writer.WriteAsync(PeopleCsv.Line([refusal.At.ToString(System.Globalization.CultureInfo.InvariantCulture), refusal.Why, refusal.Raw]));
+            foreach (var refusal in page.Items) await writer.WriteAsync(CsvLine.Of([refusal.At.ToString(System.Globalization.CultureInfo.InvariantCulture), refusal.Why, refusal.Raw]));
             if (number >= page.Pages) return;
         }
     }

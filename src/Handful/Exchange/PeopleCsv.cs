@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Handful.Formats;
 using Handful.Formats.Csv;
 using Handful.People;
@@ -15,12 +14,12 @@ internal static class PeopleCsv
         "Profile 1", "Profile 2", "Website", "Address", "Birthday", "Circle", "Groups", "Interests", "Needs", "Offers", "How we met", "Met on", "Last talked", "Notes",
     ];
 
-    internal static string HeaderLine => Line(Header);
+    internal static string HeaderLine => CsvLine.Of(Header);
 
     internal static string Line(Person person, string circle)
     {
         string Of(ContactKind kind, int place) => person.Contacts.OrderBy(point => point.Place).Where(point => point.Kind == kind).Select(point => point.Value).ElementAtOrDefault(place) ?? "";
-        return Line(
+        return CsvLine.Of(
         [
             person.Name, person.GivenName, person.FamilyName, person.Nickname, person.Organisation, person.Department, person.Role,
             Of(ContactKind.Email, 0), Of(ContactKind.Email, 1), Of(ContactKind.Email, 2), Of(ContactKind.Phone, 0), Of(ContactKind.Phone, 1), Of(ContactKind.Phone, 2),
@@ -28,18 +27,6 @@ internal static class PeopleCsv
             person.Birthday?.ToString() ?? "", circle, List(person.Groups), List(person.Interests.Select(interest => interest.Topic.Name).Order(StringComparer.Ordinal)),
             List(person.Needs), List(person.Offers), person.HowWeMet, Day(person.MetOn), Day(person.LastTalkedOn), person.Notes,
         ]);
-    }
-
-    internal static string Line(IEnumerable<string> cells)
-    {
-        var line = new StringBuilder();
-        foreach (var cell in cells)
-        {
-            if (line.Length > 0) line.Append(',');
-            line.Append('"').Append(Formulas.Disarm(cell).Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
-        }
-
-        return line.Append("\r\n").ToString();
     }
 
     private static string List(IEnumerable<string> entries) => string.Join("; ", entries);
