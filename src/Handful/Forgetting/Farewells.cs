@@ -29,13 +29,20 @@ public sealed class Farewells(Db db, AddressBook book, Traces traces, Mentions m
         await using (var all = await db.Database.BeginTransactionAsync(cancellation))
         {
             var alone = await AloneWith(id).Select(talk => talk.Id).ToListAsync(cancellation);
+            var taught = await db.WholeLessons.Where(lesson => lesson.PersonId == id).ToListAsync(cancellation);
             var promised = await db.Promises.Where(promise => promise.PersonId == id || (promise.ConversationId != null && alone.Contains(promise.ConversationId.Value))).Select(promise => promise.Id).ToListAsync(cancellation);
-            List<Guid> subjects = [id, .. alone, .. promised];
+            List<Guid> subjects = [id, .. alone, .. promised, .. taught.Select(lesson => lesson.Id)];
             var words = await remains.WordsAsync(subjects, cancellation);
             var names = (await traces.NamesAsync(id, cancellation)).Append(person.Name).ToHashSet();
             var guests = await GuestsOf(person).Select(guest => guest.Id).ToListAsync(cancellation);
             await db.Guests.Where(guest => guests.Contains(guest.Id)).ExecuteDeleteAsync(cancellation);
-            using (db.Unnoted()) await book.RemoveAsync(id, cancellation);
+            using (db.Unnoted())
+            {
+                db.Lessons.RemoveRange(taught);
+                await db.SaveChangesAsync(cancellation);
+                await book.RemoveAsync(id, cancellation);
+            }
+
             await db.ImportedOnce.Where(row => subjects.Contains(row.SubjectId)).ExecuteDeleteAsync(cancellation);
             await db.Set<TodayAnswer>().Where(answer => answer.Key.Contains(id.ToString())).ExecuteDeleteAsync(cancellation);
             gone.Add(new GoneRows("lines of refused imports", await mentions.BlankRefusalsAsync(person, cancellation)));
@@ -75,6 +82,7 @@ public sealed class Farewells(Db db, AddressBook book, Traces traces, Mentions m
             new("photos", person.HasPhoto ? 1 : 0), new("cards they came from", await db.PersonCards.CountAsync(card => card.PersonId == id, cancellation)),
             new("conversations with nobody else", alone), new("places in conversations with others", talks - alone),
             new("promises", await db.Promises.CountAsync(promise => promise.PersonId == id, cancellation)),
+            new("lessons they taught you", await db.Lessons.CountAsync(lesson => lesson.PersonId == id, cancellation)),
             new("places on guest lists", await GuestsOf(person).CountAsync(cancellation)),
             new("records of what files said", await db.ImportedRecords.CountAsync(record => record.PersonId == id, cancellation)),
         ];
