@@ -120,7 +120,7 @@ public sealed class PermutationTestTests
 
     private static bool Near(double one, double? other) => other is { } end && Math.Abs(one - end) < 1e-6;
 
-    private static double Difference(IEnumerable<Result> results) =>
+    private static double Difference(IReadOnlyList<Result> results) =>
         results.Where(result => result.With).Average(result => result.Value) - results.Where(result => !result.With).Average(result => result.Value);
 
     /// <summary>Written once more and plainly: what those with it would be without the difference, and every subset of them by its bits.</summary>
@@ -128,9 +128,9 @@ public sealed class PermutationTestTests
     {
         var without = results.Select(result => result.With ? result.Value - truth : result.Value).ToArray();
         var with = results.Count(result => result.With);
-        var seen = Math.Abs(Difference(results.Zip(without, (result, value) => result with { Value = value })));
+        var seen = Math.Abs(Difference([.. results.Zip(without, (result, value) => result with { Value = value })]));
         var ways = Enumerable.Range(0, 1 << results.Length).Where(bits => System.Numerics.BitOperations.PopCount((uint)bits) == with)
-            .Select(bits => Math.Abs(Difference(without.Select((value, place) => new Result((bits >> place & 1) == 1, value))))).ToList();
+            .Select(bits => Math.Abs(Difference([.. without.Select((value, place) => new Result((bits >> place & 1) == 1, value))]))).ToList();
         return ways.Count(way => way >= seen - 1e-9) / (double)ways.Count;
     }
 
