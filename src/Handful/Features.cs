@@ -4,14 +4,19 @@ using Handful.Backups;
 using Handful.Briefs;
 using Handful.Capture;
 using Handful.Changes;
+using Handful.CheckIns;
 using Handful.Conversations;
 using Handful.Exchange;
+using Handful.Experiments;
 using Handful.Forgetting;
 using Handful.Gatherings;
 using Handful.Learning;
+using Handful.LearningPages;
+using Handful.Outcomes;
 using Handful.People;
 using Handful.PersonPages;
 using Handful.Profile;
+using Handful.PurposePages;
 using Handful.Purposes;
 using Handful.Searching;
 using Handful.Shell;
@@ -40,9 +45,13 @@ public static class Features
         .AddSearching(storage)
         .AddBackups()
         .AddExchange()
+        .AddCheckIns()
+        .AddExperiments()
+        .AddOutcomes()
         .AddProfile()
         .AddBriefs()
         .AddPersonPages()
+        .AddLearningPages()
         .AddToday()
         .AddCapture()
         .AddForgetting();
@@ -60,9 +69,14 @@ public static class Features
         app.MapSearching();
         app.MapBackups();
         app.MapExchange();
+        app.MapCheckIns();
+        app.MapExperiments();
+        app.MapOutcomes();
         app.MapProfile();
         app.MapBriefs();
         app.MapPersonPages();
+        app.MapLearningPages();
+        app.MapPurposePages();
         app.MapToday();
         app.MapCapture();
         app.MapForgetting();
