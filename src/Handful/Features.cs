@@ -4,15 +4,20 @@ using Handful.Backups;
 using Handful.Briefs;
 using Handful.Capture;
 using Handful.Changes;
+using Handful.CheckIns;
 using Handful.Conversations;
 using Handful.Exchange;
+using Handful.Experiments;
 using Handful.Forgetting;
 using Handful.Gatherings;
 using Handful.Learning;
+using Handful.LearningPages;
 using Handful.Neighbours;
+using Handful.Outcomes;
 using Handful.People;
 using Handful.PersonPages;
 using Handful.Profile;
+using Handful.PurposePages;
 using Handful.Purposes;
 using Handful.Rooms;
 using Handful.Searching;
@@ -44,11 +49,15 @@ public static class Features
         .AddSearching(storage)
         .AddBackups()
         .AddExchange()
+        .AddCheckIns()
+        .AddExperiments()
+        .AddOutcomes()
         .AddProfile()
         .AddRooms()
         .AddBriefs()
         .AddPersonPages()
         .AddTopicPages()
+        .AddLearningPages()
         .AddToday()
         .AddCapture()
         .AddForgetting();
@@ -67,10 +76,15 @@ public static class Features
         app.MapBackups();
         app.MapExchange();
         app.MapRooms();
+        app.MapCheckIns();
+        app.MapExperiments();
+        app.MapOutcomes();
         app.MapProfile();
         app.MapBriefs();
         app.MapPersonPages();
         app.MapTopicPages();
+        app.MapLearningPages();
+        app.MapPurposePages();
         app.MapToday();
         app.MapCapture();
         app.MapForgetting();

@@ -14,6 +14,7 @@ public sealed class EveryPageTests(Chromium chromium) : IClassFixture<Chromium>
     [
         "/", "/people", "/people/new", "/people?archived=true", "/topics", "/circles", "/conversations", "/conversations/new", "/promises", "/note",
         "/gatherings", "/gatherings/new", "/rooms", "/rooms/new", "/twins", "/import", "/export", "/search", "/search?text=frost", "/me", "/more",
+        "/learn", "/learn/journal", "/learn/map", "/learn/evidence", "/learn/lessons/new", "/purpose", "/purpose/experiments", "/evenings", "/outcomes",
     ];
 
     [Theory]
@@ -67,11 +68,15 @@ public sealed class EveryPageTests(Chromium chromium) : IClassFixture<Chromium>
         var gathering = await app.AskAsync<Db, Guid>(db => db.Set<Gathering>().OrderByDescending(row => row.On).Select(row => row.Id).FirstAsync());
         var conversation = await app.AskAsync<Db, Guid>(db => db.Set<Conversations.Conversation>().OrderByDescending(row => row.On).Select(row => row.Id).FirstAsync());
         var room = await app.AskAsync<Db, Guid>(db => db.Set<Rooms.Room>().Select(row => row.Id).FirstAsync());
+        var goal = await app.AskAsync<Db, Guid>(db => db.Set<Learning.LearningGoal>().OrderBy(row => row.SetAt).Select(row => row.Id).FirstAsync());
+        var lesson = await app.AskAsync<Db, Guid>(db => db.Set<Learning.Lesson>().Where(row => row.PersonId != null).OrderByDescending(row => row.LearnedOn).Select(row => row.Id).FirstAsync());
+        var purpose = await app.AskAsync<Db, Guid>(db => db.Set<Purposes.Purpose>().Select(row => row.Id).FirstAsync());
         return
         [
             $"/rooms/{room}", $"/rooms/{room}/edit", $"/rooms/{room}/schedule", $"/rooms/{room}/cards", $"/rooms/new?gathering={gathering}",
             $"/people/{person}", $"/people/{person}/edit", $"/people/{person}/history", $"/people/{person}/forget", "/trash", $"/topics/{topic}", $"/topics/{slip}", "/topics?filter=bee", $"/conversations?topic={topic}", $"/gatherings/{gathering}", $"/gatherings/{gathering}/edit", $"/gatherings/{gathering}/brief",
             $"/conversations/{conversation}", $"/conversations/{conversation}/edit", $"/note?person={person}",
+            $"/learn/goals/{goal}", $"/learn/goals/{goal}/edit", $"/learn/lessons/{lesson}", $"/learn/lessons/{lesson}/edit", $"/learn/lessons/{lesson}/thanks", $"/purpose/{purpose}/edit", $"/gatherings/{gathering}/check-in",
         ];
     }
 

@@ -13,8 +13,8 @@ public sealed partial class ArchitectureTests
         ["Accounts", "Changes"],
         ["Topics", "People"],
         ["Conversations", "Learning", "Purposes", "Gatherings", "Twins"],
-        ["Neighbours", "Searching", "Backups", "Exchange", "Rooms"],
-        ["Profile", "Briefs", "Today", "Capture", "PersonPages", "TopicPages", "Forgetting"],
+        ["Neighbours", "Searching", "Backups", "Exchange", "Rooms", "CheckIns", "Experiments", "Outcomes"],
+        ["Profile", "Briefs", "Today", "Capture", "PersonPages", "TopicPages", "Forgetting", "LearningPages", "PurposePages"],
         ["Shell", "Api", "CommandLine"],
     ];
 
@@ -25,7 +25,12 @@ public sealed partial class ArchitectureTests
         [("Gatherings", "Learning")] = "A gathering is planned with what the owner wants to learn there.",
         [("Gatherings", "Purposes")] = "A gathering without a purpose of its own goes by the current one.",
         [("Gatherings", "Conversations")] = "A debrief: what was talked about at a gathering stands on its page.",
+        [("Conversations", "Learning")] = "What was learned in a conversation is a lesson.",
         [("Exchange", "Backups")] = "Who takes everything out looks for the whole copy there too.",
+        [("Exchange", "CheckIns")] = "The made-up network has evenings with a word before and after.",
+        [("Exchange", "Outcomes")] = "The made-up network shows what came of it.",
+        [("Experiments", "CheckIns")] = "What is looked at is what was said before and after.",
+        [("PurposePages", "LearningPages")] = "Whoever dreads an evening is told whom there is to ask.",
         [("Briefs", "Profile")] = "A brief begins with who the owner is.",
         [("Forgetting", "Today")] = "What was answered about a person goes with them.",
         [("Today", "Profile")] = "The first page asks a new owner who they are.",

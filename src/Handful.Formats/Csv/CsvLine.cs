@@ -8,6 +8,7 @@ public static class CsvLine
     /// <summary>The cells in quotes, with the end of the line (RFC 4180); a cell that a spreadsheet would run is disarmed.</summary>
     public static string Of(IEnumerable<string> cells)
     {
+        ArgumentNullException.ThrowIfNull(cells);
         var line = new StringBuilder();
         foreach (var cell in cells)
         {

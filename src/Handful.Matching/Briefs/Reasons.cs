@@ -32,7 +32,7 @@ internal sealed class Reasons(Crowd crowd, DateOnly today)
     {
         "give" when fact.IsSame && fact.Mine!.Field == Field.Give => $"{Clauses.OfThem(guest, fact.Theirs!)}, and that is what you offer",
         "give" when fact.IsMatch => $"{Clauses.OfThem(guest, fact.Theirs!)}, and {Clauses.OfYou(fact.Mine!)}",
-        "purpose" when fact.IsSame => $"{Clauses.OfPurpose(fact.Mine!)}, and {guest.Name} names the same cause",
+        "purpose" when fact.IsSame => $"{Clauses.OfPurpose(fact.Mine!)}, and {guest.Name} shares that cause",
         "purpose" => $"{Clauses.OfPurpose(fact.Mine!)}, and {Clauses.OfThem(guest, fact.Theirs!)}",
         "promise" => $"You promised {guest.Name} this, and it is still open: {Tidy.Quote(Tidy.Line(guest.Guest.Known!.OpenPromise))}",
         "known" => Knowing(guest, guest.Guest.Known!),

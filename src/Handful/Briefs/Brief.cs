@@ -22,6 +22,9 @@ public sealed record Brief(
     IReadOnlyList<AlsoThere> AlsoThere,
     bool KnowsOwner)
 {
+    /// <summary>Those of the owner's people who share the purpose.</summary>
+    public HashSet<Guid> Sharing { get; init; } = [];
+
     /// <summary>How many of the handful are there although nearly nothing is known about them.</summary>
     public int Strangers => Handful.Count(pick => pick.Reasons.All(reason => reason.Kind == "little"));
 }

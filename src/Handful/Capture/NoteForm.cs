@@ -18,6 +18,11 @@ public sealed class NoteForm
 
     public string? Gathering { get; set; }
 
+    public string? Learned { get; set; }
+
+    /// <summary>The learning goal it was about, where the owner came from one.</summary>
+    public string? Goal { get; set; }
+
     public string? Person { get; set; }
 
     /// <summary>The name of somebody who was there and is not in the network yet.</summary>
@@ -40,7 +45,9 @@ public sealed class NoteForm
         Place ?? "",
         [.. (Topics ?? []).Where(topic => topic.Keep == "yes").Select(topic => topic.Name ?? "")],
         [.. (Promises ?? []).Where(promise => promise.Keep == "yes").Select(promise => new CapturedPromise(promise.Text ?? "", promise.Mine == "yes", Day(promise.Due)))],
-        Guid.TryParse(Gathering, out var gathering) ? gathering : null);
+        Guid.TryParse(Gathering, out var gathering) ? gathering : null,
+        Learned ?? "",
+        Guid.TryParse(Goal, out var goal) ? goal : null);
 
     private static DateOnly? Day(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

@@ -94,8 +94,8 @@ public sealed class Notebook
         }
 
         var account = new ConversationAccount(
-            note.On, [.. ids.Distinct()], note.Depth, note.Channel, note.Place, note.Text, Topics: note.Topics,
-            Promises: [.. note.Promises.Select(promise => new PromiseAccount(promise.Text, promise.Mine, promise.DueOn))], GatheringId: note.GatheringId);
+            note.On, [.. ids.Distinct()], note.Depth, note.Channel, note.Place, note.Text, note.Learned, Topics: note.Topics,
+            Promises: [.. note.Promises.Select(promise => new PromiseAccount(promise.Text, promise.Mine, promise.DueOn))], GatheringId: note.GatheringId, GoalId: note.GoalId);
         if (!(await log.LogAsync(account, cancellation)).Is(out var conversation, out var refusal)) return refusal;
         await all.CommitAsync(cancellation);
         var present = await acquaintances.NamesAsync(ids, cancellation);

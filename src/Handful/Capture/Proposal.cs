@@ -39,7 +39,9 @@ public sealed record Note(
     string Place,
     IReadOnlyList<string> Topics,
     IReadOnlyList<CapturedPromise> Promises,
-    Guid? GatheringId);
+    Guid? GatheringId,
+    string Learned = "",
+    Guid? GoalId = null);
 
 /// <summary>Somebody who was there; <paramref name="Id"/> null is somebody new of that name.</summary>
 public sealed record NotedPerson(Guid? Id, string Name);

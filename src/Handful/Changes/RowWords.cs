@@ -11,6 +11,7 @@ internal static class RowWords
         "ContactPoint" => "an address or number",
         "ConversationPerson" => "who was there",
         "ConversationTopic" => "what came up",
+        "LessonTopic" => "what a lesson is about",
         "PersonPhoto" => "the photo",
         "PersonCard" => "the card it came from",
         "ImportedRecord" => "what a file said",
@@ -32,6 +33,9 @@ internal static class RowWords
     internal static string Column(string column) => column switch
     {
         "DueOn" => "due",
+        "ClosedAt" => "closed",
+        "GoalId" => "learning goal",
+        "PersonId" => "person",
         "CircleId" => "circle",
         "ArchivedAt" => "archived",
         "DoneAt" => "done",

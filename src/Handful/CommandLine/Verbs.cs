@@ -20,6 +20,7 @@ internal static class Verbs
         BriefVerb.AddTo(root, settings);
         MatchVerb.AddTo(root, settings);
         TopicsVerb.AddTo(root, settings);
+        ExperimentVerb.AddTo(root, settings);
         ExportVerb.AddTo(root, settings);
         TokenVerb.AddTo(root, settings);
         BackupVerb.AddTo(root, settings);

@@ -13,7 +13,7 @@ public enum Channel
     Letter,
 }
 
-/// <summary>Everything the owner can say of a conversation.</summary>
+/// <summary>Everything the owner can say of a conversation. <paramref name="Learned"/> is a lesson a line, for <paramref name="GoalId"/> or the open goal it is nearest to.</summary>
 public sealed record ConversationAccount(
     DateOnly On,
     IReadOnlyList<Guid> People,
@@ -25,7 +25,8 @@ public sealed record ConversationAccount(
     string Felt = "",
     IReadOnlyList<string>? Topics = null,
     IReadOnlyList<PromiseAccount>? Promises = null,
-    Guid? GatheringId = null);
+    Guid? GatheringId = null,
+    Guid? GoalId = null);
 
 /// <summary>A promise as it is told with a conversation. <paramref name="PersonId"/> null means the first of those present.</summary>
 public sealed record PromiseAccount(string Text, bool Mine = true, DateOnly? DueOn = null, Guid? PersonId = null);

@@ -20,7 +20,7 @@ internal sealed record PromiseTold(string? Text, bool? Mine, DateOnly? DueOn);
 /// <param name="Depth">1 to 5; 3 where nothing is said.</param>
 internal sealed record ConversationRequest(
     IReadOnlyList<string>? People, DateOnly? On, int? Depth, Channel? Channel, string? Place, string? Notes, string? Learned, string? Felt,
-    IReadOnlyList<string>? Topics, IReadOnlyList<PromiseTold>? Promises, Guid? Gathering);
+    IReadOnlyList<string>? Topics, IReadOnlyList<PromiseTold>? Promises, Guid? Gathering, Guid? Goal = null);
 
 /// <summary>Conversations for programs.</summary>
 internal static class ConversationApi

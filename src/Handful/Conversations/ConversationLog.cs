@@ -1,4 +1,5 @@
 using Handful.Kernel;
+using Handful.Learning;
 using Handful.People;
 using Handful.Storage;
 using Handful.Topics;
@@ -9,17 +10,18 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Handful.Conversations;
 
 /// <summary>What the owner talked about, with whom.</summary>
-public sealed class ConversationLog(Db db, AddressBook people, TopicList topics, TimeProvider clock)
+public sealed class ConversationLog(Db db, AddressBook people, TopicList topics, LessonBook lessons, TimeProvider clock)
 {
     public async Task<Outcome<Conversation>> LogAsync(ConversationAccount account, CancellationToken cancellation = default)
     {
         if (await RefuseAsync(account, cancellation) is { } refusal) return refusal;
+        if (account.GoalId is { } goal && !await db.Set<LearningGoal>().AnyAsync(row => row.Id == goal, cancellation)) return Refusal.BecauseOf("goal", "That learning goal is not there any more.");
         if (account.GatheringId is { } gathering && await GatheringNameAsync(gathering, cancellation) is null) return Refusal.BecauseOf("gathering", "That gathering is not there any more.");
         await using var all = await BeginAsync(cancellation);
         db.Note(new ChangeNote("talked", $"Talked with {await WithWhomAsync(account.People, cancellation)}.", account.People));
         var conversation = new Conversation(account, clock.GetUtcNow());
         db.Conversations.Add(conversation);
-        await FillInAsync(conversation, account, cancellation);
+        await FillInAsync(conversation, account, "", cancellation);
         await db.SaveChangesAsync(cancellation);
         await RestartRhythmsAsync(account.People, cancellation);
         if (all is not null) await all.CommitAsync(cancellation);
@@ -34,21 +36,23 @@ public sealed class ConversationLog(Db db, AddressBook people, TopicList topics,
         await using var all = await BeginAsync(cancellation);
         var present = conversation.People.Select(person => person.PersonId).ToList();
         db.Note(ChangeNote.Corrected($"Corrected a conversation with {await WithWhomAsync(account.People, cancellation)}.") with { People = [.. present.Union(account.People)] });
+        var learned = conversation.Learned;
         conversation.Tell(account);
-        await FillInAsync(conversation, account, cancellation);
+        await FillInAsync(conversation, account, learned, cancellation);
         await db.SaveChangesAsync(cancellation);
         await RestartRhythmsAsync([.. present.Union(account.People)], cancellation);
         if (all is not null) await all.CommitAsync(cancellation);
         return conversation;
     }
 
-    /// <summary>Into the trash, with the promises made in it.</summary>
+    /// <summary>Into the trash, with the promises made in it. What was learned in it stays.</summary>
     public async Task<Refusal?> RemoveAsync(Guid id, CancellationToken cancellation = default)
     {
         if (await Whole(db.Conversations).SingleOrDefaultAsync(row => row.Id == id, cancellation) is not { } conversation) return Refusal.Missing("This conversation");
         await using var all = await BeginAsync(cancellation);
         List<Guid> present = [.. conversation.People.Select(person => person.PersonId)];
         db.Note(ChangeNote.Removed("conversation", $"the conversation with {await WithWhomAsync(present, cancellation)} on {DateWords.Exact(conversation.On)}"));
+        await lessons.OutliveAsync(id, cancellation);
         db.Conversations.Remove(conversation);
         await db.SaveChangesAsync(cancellation);
         await RestartRhythmsAsync(present, cancellation);
@@ -147,10 +151,13 @@ public sealed class ConversationLog(Db db, AddressBook people, TopicList topics,
             : Refusal.BecauseOf("people", "One of these people is not in your network any more.");
     }
 
-    private async Task FillInAsync(Conversation conversation, ConversationAccount account, CancellationToken cancellation)
+    private async Task FillInAsync(Conversation conversation, ConversationAccount account, string learnedBefore, CancellationToken cancellation)
     {
         var known = await topics.EnsureAsync(account.Topics ?? [], cancellation);
         conversation.Touched(known.Values);
+        // Of several who were there, the first is taken for the teacher; the lesson's own page has the others.
+        var taught = new LessonAccount(conversation.Learned, conversation.On, account.People[0], account.GoalId, account.Topics, conversation.Id);
+        await lessons.FollowAsync(taught, learnedBefore, cancellation);
         foreach (var promise in (account.Promises ?? []).Where(promise => Text.Line(promise.Text).Length > 0))
         {
             // Told again with a correction, it is the same promise.

@@ -48,11 +48,14 @@ public sealed class Farewells(Db db, AddressBook book, Pasts pasts, Traces trace
     {
         var alone = await AloneWith(id).Select(talk => talk.Id).ToListAsync();
         var promised = await db.Promises.Where(promise => promise.PersonId == id || (promise.ConversationId != null && alone.Contains(promise.ConversationId.Value))).Select(promise => promise.Id).ToListAsync();
-        List<Guid> subjects = [.. past.Ids, .. alone, .. past.Talks, .. promised];
+        var taught = await db.WholeLessons.Where(lesson => lesson.PersonId == id).ToListAsync();
+        List<Guid> subjects = [.. past.Ids, .. alone, .. past.Talks, .. promised, .. taught.Select(lesson => lesson.Id)];
         var words = (await remains.WordsAsync(subjects)).Concat(past.Words).ToList();
         var guests = await GuestsOf(past).Select(guest => guest.Id).ToListAsync();
         await db.Guests.Where(guest => guests.Contains(guest.Id)).ExecuteDeleteAsync();
         var rooms = await guestRooms.LeaveAsync(past.Naming);
+        db.Lessons.RemoveRange(taught);
+        await db.SaveChangesAsync();
         await book.RemoveAsync(id);
         await db.ImportedOnce.Where(row => subjects.Contains(row.SubjectId)).ExecuteDeleteAsync();
         foreach (var one in past.Ids.Select(one => one.ToString())) await db.Set<TodayAnswer>().Where(answer => answer.Key.Contains(one)).ExecuteDeleteAsync();
@@ -93,6 +96,7 @@ public sealed class Farewells(Db db, AddressBook book, Pasts pasts, Traces trace
             new("photos", person.HasPhoto ? 1 : 0), new("cards they came from", await db.PersonCards.CountAsync(card => card.PersonId == id, cancellation)),
             new("conversations with nobody else", alone), new("places in conversations with others", talks - alone),
             new("promises", await db.Promises.CountAsync(promise => promise.PersonId == id, cancellation)),
+            new("lessons they taught you", await db.Lessons.CountAsync(lesson => lesson.PersonId == id, cancellation)),
             new("places on guest lists", await GuestsOf(past).CountAsync(cancellation)),
             new("records of what files said", await db.ImportedRecords.CountAsync(record => record.PersonId == id, cancellation)),
         ];

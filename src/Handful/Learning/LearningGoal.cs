@@ -1,13 +1,46 @@
 using Handful.Kernel;
+using Handful.Matching.Topics;
 using Handful.Storage;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Handful.Learning;
 
-/// <summary>A question or subject the owner wants to learn about, for one gathering or for any.</summary>
-public sealed class LearningGoal : Owned
+/// <summary>What kind of thing is wanted; the questions worth asking depend on it.</summary>
+public enum GoalKind
 {
+    /// <summary>A subject to find one's way into.</summary>
+    Subject,
+
+    /// <summary>How something is done.</summary>
+    How,
+
+    /// <summary>Why it is so.</summary>
+    Why,
+
+    /// <summary>A decision that is ahead.</summary>
+    Whether,
+
+    /// <summary>Somebody or something to be found.</summary>
+    Where,
+}
+
+public enum GoalState
+{
+    Open,
+    Answered,
+    LetGo,
+}
+
+/// <summary>What the owner says of a learning goal. What is null is left as it is.</summary>
+public sealed record GoalAccount(string Question, string? Why = null, DateOnly? By = null, GoalKind? Kind = null, IReadOnlyList<string>? Topics = null, string? Known = null, IReadOnlyList<string>? Ask = null);
+
+/// <summary>A question or subject the owner wants to learn about, for one gathering or for any.</summary>
+public sealed class LearningGoal : Owned, ISearchable
+{
+    /// <summary>How many questions are carried to a conversation.</summary>
+    public const int MostToAsk = 3;
+
+    private const int MostTopics = 8;
+
     private LearningGoal()
     {
     }
@@ -15,6 +48,7 @@ public sealed class LearningGoal : Owned
     public LearningGoal(string question, string why, Guid? gatheringId, DateTimeOffset now)
     {
         (Question, Why, GatheringId, SetAt) = (Text.Line(question, 300), Text.Lines(why, 2000), gatheringId, now);
+        Kind = GoalWords.KindOf(Question);
     }
 
     public string Question { get; private set; } = "";
@@ -25,59 +59,46 @@ public sealed class LearningGoal : Owned
 
     public DateTimeOffset SetAt { get; private set; }
 
+    /// <summary>By when the owner would like to know; null for whenever.</summary>
+    public DateOnly? By { get; private set; }
+
+    public GoalKind Kind { get; private set; }
+
+    /// <summary>What it is about, in the owner's words; empty where the question says it.</summary>
+    public IReadOnlyList<string> Topics { get; private set; } = [];
+
+    /// <summary>What is known so far, beside the lessons.</summary>
+    public string Known { get; private set; } = "";
+
+    /// <summary>What the owner wants to ask; empty for what the bank of questions proposes.</summary>
+    public IReadOnlyList<string> Ask { get; private set; } = [];
+
     /// <summary>When it was answered or let go; null while it is open.</summary>
     public DateTimeOffset? ClosedAt { get; private set; }
 
-    public void Close(DateTimeOffset now) => ClosedAt = now;
-}
+    /// <summary>Whether it was answered when it was closed.</summary>
+    public bool Answered { get; private set; }
 
-internal sealed class LearningGoalTable : IEntityTypeConfiguration<LearningGoal>
-{
-    public void Configure(EntityTypeBuilder<LearningGoal> builder)
+    public GoalState State => ClosedAt is null ? GoalState.Open : Answered ? GoalState.Answered : GoalState.LetGo;
+
+    /// <summary>What it is about: what the owner says, or else what the question and its why name.</summary>
+    public IReadOnlyList<string> About => Topics.Count > 0 ? Topics : [.. TopicFinder.Find($"{Question}\n{Why}").Select(found => found.Topic).Take(MostTopics)];
+
+    public void Tell(GoalAccount account)
     {
-        builder.ToTable("LearningGoals");
-        builder.HasIndex(goal => new { goal.OwnerId, goal.ClosedAt });
-        builder.HasIndex(goal => new { goal.OwnerId, goal.GatheringId });
-    }
-}
-
-/// <summary>What the owner wants to learn.</summary>
-public sealed class LearningGoals(Db db, TimeProvider clock)
-{
-    /// <summary>Open ones, those of <paramref name="gathering"/> first, then those for any gathering.</summary>
-    public async Task<IReadOnlyList<LearningGoal>> OpenAsync(Guid? gathering = null, CancellationToken cancellation = default) =>
-        await db.Set<LearningGoal>().AsNoTracking()
-            .Where(goal => goal.ClosedAt == null && (goal.GatheringId == null || goal.GatheringId == gathering))
-            .OrderBy(goal => goal.GatheringId == null).ThenBy(goal => goal.SetAt).ThenBy(goal => goal.Id).ToListAsync(cancellation);
-
-    public async Task<Outcome<LearningGoal>> SetAsync(string question, string why = "", Guid? gathering = null, CancellationToken cancellation = default)
-    {
-        if (Text.Line(question).Length == 0) return Refusal.BecauseOf("question", "Say what you would like to learn.");
-        var goal = new LearningGoal(question, why, gathering, clock.GetUtcNow());
-        db.Note(ChangeNote.Added($"Wanted to learn: {goal.Question}"));
-        db.Set<LearningGoal>().Add(goal);
-        await db.SaveChangesAsync(cancellation);
-        return goal;
+        var question = Text.Line(account.Question, 300);
+        // Who changes the question may mean another kind of thing by it, unless they say so themselves.
+        Kind = account.Kind ?? (question == Question ? Kind : GoalWords.KindOf(question));
+        (Question, By) = (question, account.By);
+        Why = account.Why is null ? Why : Text.Lines(account.Why, 2000);
+        Known = account.Known is null ? Known : Text.Lines(account.Known, 10_000);
+        Topics = account.Topics is null ? Topics : [.. Text.Distinct(account.Topics).Take(MostTopics)];
+        Ask = account.Ask is null ? Ask : [.. Text.Distinct(account.Ask).Take(MostToAsk)];
     }
 
-    /// <summary>Makes these the questions for one gathering (or, without one, for any); those no longer named are let go.</summary>
-    public async Task AskAsync(IEnumerable<string> questions, Guid? gathering, CancellationToken cancellation = default)
-    {
-        var wanted = Text.Distinct(questions);
-        var open = await db.Set<LearningGoal>().Where(goal => goal.GatheringId == gathering && goal.ClosedAt == null).ToListAsync(cancellation);
-        db.Note(ChangeNote.Corrected("Changed what you want to learn."));
-        foreach (var goal in open.Where(goal => !wanted.Contains(goal.Question))) goal.Close(clock.GetUtcNow());
-        db.Set<LearningGoal>().AddRange(wanted.Where(question => open.All(goal => goal.Question != question))
-            .Select(question => new LearningGoal(question, "", gathering, clock.GetUtcNow())));
-        await db.SaveChangesAsync(cancellation);
-    }
+    public void Close(DateTimeOffset now, bool answered = false) => (ClosedAt, Answered) = (now, answered);
 
-    public async Task<Refusal?> CloseAsync(Guid id, CancellationToken cancellation = default)
-    {
-        if (await db.Set<LearningGoal>().SingleOrDefaultAsync(goal => goal.Id == id, cancellation) is not { } goal) return Refusal.Missing("This learning goal");
-        db.Note(ChangeNote.Corrected($"Let go of what you wanted to learn: {goal.Question}"));
-        goal.Close(clock.GetUtcNow());
-        await db.SaveChangesAsync(cancellation);
-        return null;
-    }
+    public void Reopen() => (ClosedAt, Answered) = (null, false);
+
+    public SearchEntry ToSearch() => new("goal", Question, string.Join('\n', new[] { Why, Known }.Concat(Topics).Where(words => words.Length > 0)), $"/learn/goals/{Id}");
 }

@@ -37,12 +37,15 @@ internal static class PeopleForms
     private static async Task<IResult> PlaceAsync(Guid id, [FromForm] Guid? circle, AddressBook book, HttpContext context, CancellationToken cancellation) =>
         await SayAsync(id, book, context, await book.PlaceAsync(id, circle ?? Guid.Empty, cancellation), name => $"{name} has moved.", cancellation);
 
-    private static async Task<IResult> RemoveAsync(Guid id, IFormCollection form, AddressBook book, HttpContext context, CancellationToken cancellation)
+    private static async Task<IResult> RemoveAsync(Guid id, IFormCollection form, AddressBook book, IEnumerable<IJoiningRule> hanging, HttpContext context, CancellationToken cancellation)
     {
         if (await book.FindAsync(id, cancellation) is not { } person) return Results.NotFound();
+        var told = new List<string>();
+        foreach (var rule in hanging) told.Add(await rule.TellAsync(id, cancellation));
+        var hung = string.Join(", ", told.Where(words => words.Length > 0));
         return await book.RemoveAsync(id, cancellation) is { } refusal
             ? context.SeeOther($"/people/{id}", refusal.Sentence)
-            : context.Done("/people", $"{person.Name} is in the trash for thirty days.");
+            : context.Done("/people", $"{person.Name} is in the trash for thirty days.{(hung.Length > 0 ? $" What hung on them comes back with them: {hung}." : "")}");
     }
 
     private static async Task<IResult> SayAsync(

@@ -17,7 +17,8 @@ public static class Columns
 // Types and not lambdas, here and below: the compiled model names them.
 internal sealed class ListAsJson<T>() : ValueConverter<IReadOnlyList<T>, string>(
     list => JsonSerializer.Serialize(list, JsonSerializerOptions.Default),
-    text => JsonSerializer.Deserialize<List<T>>(text, JsonSerializerOptions.Default) ?? new List<T>());
+    // Rows that are older than their column hold nothing at all.
+    text => text.Length == 0 ? new List<T>() : JsonSerializer.Deserialize<List<T>>(text, JsonSerializerOptions.Default) ?? new List<T>());
 
 internal sealed class ListComparer<T>() : ValueComparer<IReadOnlyList<T>>(
     (a, b) => ReferenceEquals(a, b) || (a != null && b != null && a.SequenceEqual(b)),

@@ -15,8 +15,8 @@ internal static class Choice
     internal static IReadOnlyList<Suggestion> Of(IEnumerable<Suggestion> suggestions, IReadOnlyCollection<Answered> today)
     {
         var ranked = Ranked(suggestions)
-            .DistinctBy(suggestion => suggestion.PersonId ?? suggestion.GatheringId)
-            .Where(suggestion => !today.Any(answer => answer.About == (suggestion.PersonId ?? suggestion.GatheringId))).ToList();
+            .DistinctBy(suggestion => suggestion.About)
+            .Where(suggestion => !today.Any(answer => answer.About == suggestion.About)).ToList();
         var places = Math.Max(0, Most - today.Count);
         var mixed = ranked.GroupBy(suggestion => suggestion.Kind)
             .SelectMany(kind => kind.Take(Math.Max(0, MostOfAKind - today.Count(answer => answer.Kind == kind.Key))));

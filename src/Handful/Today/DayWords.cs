@@ -17,6 +17,7 @@ internal static class DayWords
         if (Of(SuggestionKey.Promise) is > 0 and var kept) parts.Add(kept == 1 ? "kept a promise" : $"kept {NumberWords.Say(kept)} promises");
         if (Of(SuggestionKey.Drifting, SuggestionKey.FollowUp) is > 0 and var wrote) parts.Add(wrote == 1 ? "were in touch with somebody" : $"were in touch with {NumberWords.Say(wrote)} people");
         if (Of(SuggestionKey.Birthday) is > 0 and var wished) parts.Add(wished == 1 ? "thought of a birthday" : $"thought of {NumberWords.Say(wished)} birthdays");
+        if (Of(SuggestionKey.Lesson) is > 0 and var recalled) parts.Add(recalled == 1 ? "looked at a lesson again" : $"looked at {NumberWords.Say(recalled)} lessons again");
         return parts.Count == 0 ? "" : $"You {(parts.Count == 1 ? parts[0] : $"{string.Join(", ", parts[..^1])} and {parts[^1]}")}.";
     }
 
@@ -29,6 +30,8 @@ internal static class DayWords
         (SuggestionKey.Drifting, Answer.Never) => "You will not be asked again; they rest in your outermost circle.",
         (SuggestionKey.Birthday, Answer.Done) => "Noted: you wished them well.",
         (SuggestionKey.Birthday, Answer.Never) => "You will not be told of this birthday again.",
+        (SuggestionKey.Lesson, Answer.Done) => "Good. It comes back when it is due again, or has stuck.",
+        (SuggestionKey.Lesson, Answer.Never) => "It does not come back any more. It stays in your journal.",
         (_, Answer.Later) => "It comes back tomorrow.",
         (_, Answer.Never) => "You will not be asked about this again.",
         _ => "Done.",

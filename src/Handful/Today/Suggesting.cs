@@ -1,6 +1,7 @@
 using System.Globalization;
 using Handful.Conversations;
 using Handful.Gatherings;
+using Handful.Learning;
 using Handful.Ui;
 
 namespace Handful.Today;
@@ -77,6 +78,26 @@ internal static class Suggesting
             GatheringId = gathering.Id,
             Href = guests > 0 ? $"/gatherings/{gathering.Id}/brief" : $"/gatherings/{gathering.Id}",
             Action = guests > 0 ? "Read the brief" : "Add the guests",
+        };
+    }
+
+    /// <summary>What was learned comes back as a question: to try to remember is what makes it stay. It never crowds out a person who waits.</summary>
+    internal static Suggestion Lesson(Lesson lesson, PersonName? teacher, DateOnly today)
+    {
+        var about = lesson.Topics.Select(touched => touched.Topic.Name).Order(StringComparer.Ordinal).FirstOrDefault();
+        var what = (teacher, about) switch
+        {
+            (not null, not null) => $"What did {teacher.FirstName} teach you about {about}?",
+            (not null, _) => $"What did {teacher.FirstName} teach you {DateWords.Say(lesson.LearnedOn, today)}?",
+            (_, not null) => $"What did you learn about {about}?",
+            _ => $"What did you learn {DateWords.Say(lesson.LearnedOn, today)}?",
+        };
+        return new Suggestion(new SuggestionKey(SuggestionKey.Lesson, lesson.Id).ToString(), SuggestionKey.Lesson, lesson.PersonId, teacher?.Name ?? "A lesson",
+            what, $"Learned {DateWords.Say(lesson.LearnedOn, today)}", lesson.DueOn, 40)
+        {
+            LessonId = lesson.Id,
+            Href = $"/learn/lessons/{lesson.Id}",
+            Action = "Show it",
         };
     }
 

@@ -10,6 +10,7 @@ internal readonly record struct SuggestionKey(string Kind, Guid Subject, Guid? P
     internal const string Drifting = "drifting";
     internal const string Birthday = "birthday";
     internal const string Gathering = "gathering";
+    internal const string Lesson = "lesson";
 
     /// <summary>What "never" is said to: a birthday's key carries its year, and never means all years.</summary>
     internal SuggestionKey ForEver => this with { Year = null };
@@ -23,7 +24,7 @@ internal readonly record struct SuggestionKey(string Kind, Guid Subject, Guid? P
 
     internal static SuggestionKey? Parse(string? text) => (text ?? "").Split(':') switch
     {
-        [(Promise or Drifting or Gathering or Birthday) and var kind, var id] when Guid.TryParse(id, out var subject) => new SuggestionKey(kind, subject),
+        [(Promise or Drifting or Gathering or Birthday or Lesson) and var kind, var id] when Guid.TryParse(id, out var subject) => new SuggestionKey(kind, subject),
         [FollowUp, var id, var who] when Guid.TryParse(id, out var subject) && Guid.TryParse(who, out var person) => new SuggestionKey(FollowUp, subject, person),
         [Birthday, var id, var when] when Guid.TryParse(id, out var subject) && int.TryParse(when, NumberStyles.None, CultureInfo.InvariantCulture, out var year) => new SuggestionKey(Birthday, subject, Year: year),
         _ => null,

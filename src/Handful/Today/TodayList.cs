@@ -1,6 +1,7 @@
 using Handful.Conversations;
 using Handful.Gatherings;
 using Handful.Kernel;
+using Handful.Learning;
 using Handful.People;
 using Handful.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -11,13 +12,16 @@ namespace Handful.Today;
 public sealed record Day(IReadOnlyList<Suggestion> Suggestions, IReadOnlyList<string> Done);
 
 /// <summary>At most five things worth doing in a day, and what the owner answers to them.</summary>
-public sealed class TodayList(Db db, Circles circles, ConversationLog conversations, PromiseBook promises, GatheringCalendar calendar, AddressBook people, TimeProvider clock)
+public sealed class TodayList(Db db, Circles circles, ConversationLog conversations, PromiseBook promises, GatheringCalendar calendar, AddressBook people, LessonBook lessons, TimeProvider clock)
 {
     private const int DaysAhead = 7;
     private const int FollowUpDays = 7;
 
     // Enough of each kind that five remain when the answered ones are taken out.
     private const int OfEachKind = 12;
+
+    // A day is for people; what was learned comes back beside them.
+    private const int MostLessons = 2;
 
     // Answers are read back by their keys, which stand in the order they were made; nobody answers more often in a day.
     private const int AnswersADay = 50;
@@ -33,6 +37,7 @@ public sealed class TodayList(Db db, Circles circles, ConversationLog conversati
             .. await FollowUpsAsync(today, cancellation),
             .. await DriftingAsync(today, cancellation),
             .. await BirthdaysAsync(today, cancellation),
+            .. await LessonsAsync(today, cancellation),
             .. (await calendar.AheadAsync(today, OfEachKind, cancellation)).Where(line => line.Gathering.On <= today.AddDays(DaysAhead)).Select(line => Suggesting.Gathering(line, today)),
         ];
         var keys = all.SelectMany(suggestion => new[] { suggestion.Key, ForEver(suggestion.Key) }).Distinct().ToList();
@@ -52,7 +57,7 @@ public sealed class TodayList(Db db, Circles circles, ConversationLog conversati
         if (await Answers.FirstOrDefaultAsync(row => row.Key == text && row.Answer == answer && (row.Until == null || row.Until > today), cancellation) is { } already) return already;
         var noted = new TodayAnswer(about, answer, clock.GetUtcNow());
         await using var all = await db.Database.BeginTransactionAsync(cancellation);
-        using var change = db.NoteWhole(new ChangeNote("answered", DayWords.Noted(noted), about.Kind is SuggestionKey.Gathering or SuggestionKey.Promise ? [] : [about.Person ?? about.Subject]));
+        using var change = db.NoteWhole(new ChangeNote("answered", DayWords.Noted(noted), about.Kind is SuggestionKey.Gathering or SuggestionKey.Promise or SuggestionKey.Lesson ? [] : [about.Person ?? about.Subject]));
         if (await FollowAsync(noted, about, answer, cancellation) is { } refusal) return refusal;
         noted.StaysAway(Until(about.Kind, noted, today));
         Answers.Add(noted);
@@ -73,7 +78,9 @@ public sealed class TodayList(Db db, Circles circles, ConversationLog conversati
     {
         (SuggestionKey.Drifting or SuggestionKey.FollowUp, Answer.Later) => today.AddDays(3),
         (_, Answer.Later) => today.AddDays(1),
-        (SuggestionKey.Drifting, Answer.Done) => today.AddDays(1),
+        // It has a schedule of its own, by which it may come back.
+        (SuggestionKey.Drifting or SuggestionKey.Lesson, Answer.Done) => today.AddDays(1),
+        (SuggestionKey.Lesson, Answer.Never) => today.AddDays(1),
         (SuggestionKey.Drifting, Answer.Never) when noted.LeftCircleId is not null => today.AddDays(1),
         _ => null,
     };
@@ -85,6 +92,7 @@ public sealed class TodayList(Db db, Circles circles, ConversationLog conversati
         {
             SuggestionKey.Promise => await promises.FindAsync(about.Subject, cancellation) is not null,
             SuggestionKey.Gathering => await calendar.FindAsync(about.Subject, cancellation) is not null,
+            SuggestionKey.Lesson => await lessons.FindAsync(about.Subject, cancellation) is not null,
             _ => await db.People.AnyAsync(row => row.Id == person, cancellation),
         };
     }
@@ -95,6 +103,8 @@ public sealed class TodayList(Db db, Circles circles, ConversationLog conversati
         (SuggestionKey.Promise, Answer.Never) => await promises.DropAsync(about.Subject, cancellation),
         (SuggestionKey.Drifting, Answer.Done) => await LogContactAsync(noted, about.Subject, cancellation),
         (SuggestionKey.FollowUp, Answer.Done) => await LogContactAsync(noted, about.Person!.Value, cancellation),
+        (SuggestionKey.Lesson, Answer.Done) => (await lessons.RecallAsync(about.Subject, true, cancellation)).Refusal,
+        (SuggestionKey.Lesson, Answer.Never) => (await lessons.DropAsync(about.Subject, cancellation)).Refusal,
         (SuggestionKey.Drifting, Answer.Never) => await LetRestAsync(noted, about.Subject, cancellation),
         _ => null,
     };
@@ -122,7 +132,10 @@ public sealed class TodayList(Db db, Circles circles, ConversationLog conversati
         var given = latest.Where(answer => DayOf(answer.At) == today).Select(answer => (About: SuggestionKey.Parse(answer.Key)!.Value, answer.Answer)).ToList();
         var promised = given.Where(answer => answer.About.Kind == SuggestionKey.Promise).Select(answer => answer.About.Subject).ToList();
         var persons = await db.Promises.Where(promise => promised.Contains(promise.Id)).ToDictionaryAsync(promise => promise.Id, promise => promise.PersonId, cancellation);
-        return [.. given.Select(answer => new Answered(answer.About.Kind, answer.About.Person ?? persons.GetValueOrDefault(answer.About.Subject, answer.About.Subject), answer.Answer))];
+        // A lesson that was looked at on its own page has had its place in the day too.
+        var recalled = (await lessons.RecalledOnAsync(today, AnswersADay, cancellation)).Where(lesson => given.TrueForAll(answer => answer.About.Subject != lesson.Id))
+            .Select(lesson => new Answered(SuggestionKey.Lesson, lesson.PersonId ?? lesson.Id, Answer.Done));
+        return [.. recalled, .. given.Select(answer => new Answered(answer.About.Kind, answer.About.Person ?? persons.GetValueOrDefault(answer.About.Subject, answer.About.Subject), answer.Answer))];
     }
 
     private async Task<IEnumerable<Suggestion>> PromisesAsync(DateOnly today, CancellationToken cancellation)
@@ -162,6 +175,13 @@ public sealed class TodayList(Db db, Circles circles, ConversationLog conversati
         }
 
         return drifting.Select(person => Suggesting.Drifting(person, today));
+    }
+
+    private async Task<IEnumerable<Suggestion>> LessonsAsync(DateOnly today, CancellationToken cancellation)
+    {
+        var due = await lessons.DueAsync(today, OfEachKind, cancellation);
+        var names = await NamesAsync(due.Select(lesson => lesson.PersonId).OfType<Guid>(), cancellation);
+        return due.Select(lesson => Suggesting.Lesson(lesson, lesson.PersonId is { } person ? names.GetValueOrDefault(person) : null, today)).Take(MostLessons);
     }
 
     private async Task<IEnumerable<Suggestion>> BirthdaysAsync(DateOnly today, CancellationToken cancellation)

@@ -5,10 +5,10 @@ public sealed record TodayReply(IReadOnlyList<SuggestionReply> Today)
 {
     public static TodayReply From(IEnumerable<Suggestion> suggestions) => new(
         [.. suggestions.Select(suggestion => new SuggestionReply(
-            suggestion.Key, suggestion.Kind, suggestion.Person, suggestion.PersonId, suggestion.Why, suggestion.From, suggestion.Due, suggestion.GatheringId))]);
+            suggestion.Key, suggestion.Kind, suggestion.Person, suggestion.PersonId, suggestion.Why, suggestion.From, suggestion.Due, suggestion.GatheringId, suggestion.LessonId))]);
 }
 
-public sealed record SuggestionReply(string Key, string Kind, string Person, Guid? PersonId, string Why, string From, DateOnly? Due, Guid? Gathering);
+public sealed record SuggestionReply(string Key, string Kind, string Person, Guid? PersonId, string Why, string From, DateOnly? Due, Guid? Gathering, Guid? Lesson = null);
 
 /// <summary>What the owner says to a suggestion.</summary>
 public sealed record AnswerRequest(string Key, Answer Answer);

@@ -20,8 +20,8 @@ internal sealed class InterestTable : IEntityTypeConfiguration<Interest>
     {
         builder.ToTable("Interests");
         builder.HasOne(interest => interest.Topic).WithMany().HasForeignKey(interest => new { interest.OwnerId, interest.TopicId }).OnDelete(DeleteBehavior.Cascade);
-        // Who cares about a topic, and what else they care about, are told by indexes alone.
-        builder.HasIndex(interest => new { interest.OwnerId, interest.TopicId, interest.PersonId });
+        // Who cares about a topic, those who do most first, and what else they care about, are told by indexes alone.
+        builder.HasIndex(interest => new { interest.OwnerId, interest.TopicId, interest.Strength, interest.PersonId });
         builder.HasIndex(interest => new { interest.OwnerId, interest.PersonId, interest.TopicId }).IsUnique();
     }
 }

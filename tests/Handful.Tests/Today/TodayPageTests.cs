@@ -97,7 +97,7 @@ public sealed class TodayPageTests
         using var today = await ReadAsync(app);
         var only = Assert.Single(today.RootElement.GetProperty("today").EnumerateArray());
         Assert.Equal(
-            ["due", "from", "gathering", "key", "kind", "person", "personId", "why"],
+            ["due", "from", "gathering", "key", "kind", "lesson", "person", "personId", "why"],
             only.EnumerateObject().Select(field => field.Name).Order(StringComparer.Ordinal));
         Assert.Equal(("promise", "Mara Lindqvist", mara, "2026-05-14"),
             (only.GetProperty("kind").GetString(), only.GetProperty("person").GetString(), only.GetProperty("personId").GetGuid(), only.GetProperty("due").GetString()));

@@ -22,6 +22,8 @@ public sealed record NetworkFile
 
     public IReadOnlyList<ConversationInFile> Conversations { get; init; } = [];
 
+    public IReadOnlyList<OutcomeInFile> Outcomes { get; init; } = [];
+
     public static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
@@ -38,9 +40,15 @@ public sealed record MeInFile
     public IReadOnlyList<string> Wants { get; init; } = [];
     public IReadOnlyList<string> Gives { get; init; } = [];
     public string Purpose { get; init; } = "";
+
+    /// <summary>Whom the purpose serves, and the keys of those who share it.</summary>
+    public string Serves { get; init; } = "";
+
+    public IReadOnlyList<string> PurposeTopics { get; init; } = [];
+    public IReadOnlyList<string> Sharing { get; init; } = [];
 }
 
-public sealed record GoalInFile(string Question, string Why = "");
+public sealed record GoalInFile(string Question, string Why = "", DateOnly? By = null, string Known = "", bool Answered = false, IReadOnlyList<string>? Topics = null);
 
 public sealed record CircleInFile(string Name, int? RhythmDays);
 
@@ -103,8 +111,16 @@ public sealed record GatheringInFile
     public string Purpose { get; init; } = "";
     public IReadOnlyList<string> Goals { get; init; } = [];
     public int CardBudget { get; init; } = 5;
+
+    /// <summary>How it was before and after; see check-ins.</summary>
+    public CheckInInFile? CheckIn { get; init; }
+
     public IReadOnlyList<GuestInFile> Guests { get; init; } = [];
 }
+
+public sealed record CheckInInFile(int? Must = null, int? Dread = null, int? HowItWas = null);
+
+public sealed record OutcomeInFile(string Words, Outcomes.GainKind Kind, DateOnly On, IReadOnlyList<string> From);
 
 public sealed record AnswerInFile(string Question, string Answer);
 
@@ -138,6 +154,9 @@ public sealed record ConversationInFile
     public int Depth { get; init; }
     public string Notes { get; init; } = "";
     public string Learned { get; init; } = "";
+
+    /// <summary>What it was used for, where it was.</summary>
+    public string Used { get; init; } = "";
     public string Felt { get; init; } = "";
     public IReadOnlyList<string> Topics { get; init; } = [];
     public IReadOnlyList<PromiseInFile> Promises { get; init; } = [];

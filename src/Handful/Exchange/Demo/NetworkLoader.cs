@@ -1,9 +1,11 @@
 using Handful.Accounts;
+using Handful.CheckIns;
 using Handful.Conversations;
 using Handful.Formats;
 using Handful.Gatherings;
 using Handful.Kernel;
 using Handful.Learning;
+using Handful.Outcomes;
 using Handful.People;
 using Handful.Purposes;
 using Handful.Storage;
@@ -16,6 +18,8 @@ namespace Handful.Exchange.Demo;
 /// <summary>Puts a network file into an empty network, whole or not at all.</summary>
 public sealed class NetworkLoader(Db db, Household household, Circles circles, TopicList topics, PurposeBook purposes, LearningGoals goals, AddressBook people, TwinFinder twins, TimeProvider clock)
 {
+    private const int ComesBackToday = 12;
+
     private readonly Dictionary<string, Guid> persons = [];
     private readonly Dictionary<string, Guid> gatherings = [];
     private IReadOnlyDictionary<string, Topic> subjects = new Dictionary<string, Topic>();
@@ -32,15 +36,26 @@ public sealed class NetworkLoader(Db db, Household household, Circles circles, T
         await topics.CareAboutAsync(file.Me.Interests, cancellation);
         await purposes.ChooseAsync(file.Me.Purpose, cancellation);
         await db.SaveChangesAsync(cancellation);
-        foreach (var goal in file.LearningGoals) await goals.SetAsync(goal.Question, goal.Why, null, cancellation);
+        foreach (var told in file.LearningGoals)
+        {
+            var goal = (await goals.SetAsync(new GoalAccount(told.Question, told.Why, told.By, Topics: told.Topics, Known: told.Known), null, cancellation)).Value!;
+            if (told.Answered) await goals.AnswerAsync(goal.Id, cancellation);
+        }
+
         await AddPeopleAsync(file, me.Region, cancellation);
+        if (await purposes.FindCurrentAsync(cancellation) is { } purpose)
+            await purposes.TellAsync(purpose.Id, new PurposeAccount(purpose.Sentence, file.Me.Serves, file.Me.PurposeTopics, [.. Persons(file.Me.Sharing)]), cancellation);
         await AddGatheringsAsync(file, cancellation);
         await AddConversationsAsync(file, cancellation);
+        db.Set<Gain>().AddRange(file.Outcomes.Select(told => new Gain(new GainAccount(told.Words, told.Kind, told.On, [.. Persons(told.From).Select(person => new GainSourceAccount(person))]))));
+        await db.SaveChangesAsync(cancellation);
         await all.CommitAsync(cancellation);
         await db.CountRowsAsync(cancellation);
         await twins.LookAsync(cancellation);
         return null;
     }
+
+    private IEnumerable<Guid> Persons(IEnumerable<string> keys) => keys.Where(persons.ContainsKey).Select(key => persons[key]);
 
     private static IEnumerable<string> Subjects(NetworkFile file) => file.Me.Interests
         .Concat(file.People.SelectMany(person => person.Interests.Select(interest => interest.Topic)))
@@ -105,6 +120,13 @@ public sealed class NetworkLoader(Db db, Household household, Circles circles, T
             var gathering = new Gathering(new GatheringPlan(told.Name, told.On, told.From, told.To, told.Place, told.Purpose, told.CardBudget));
             gatherings[told.Key] = gathering.Id;
             db.Gatherings.Add(gathering);
+            if (told.CheckIn is { } said)
+            {
+                var checkIn = new CheckIn(gathering.Id);
+                checkIn.Say(new Said(said.Must, said.Dread, said.HowItWas), At(told.On));
+                db.Set<CheckIn>().Add(checkIn);
+            }
+
             db.Guests.AddRange(told.Guests.Select(guest => new Guest(gathering.Id, Record(guest), guest.Person is { } key && persons.TryGetValue(key, out var person) ? person : null)).DistinctBy(guest => guest.Key));
         }
 
@@ -122,6 +144,7 @@ public sealed class NetworkLoader(Db db, Household household, Circles circles, T
     private async Task AddConversationsAsync(NetworkFile file, CancellationToken cancellation)
     {
         var last = new Dictionary<Guid, DateOnly?>();
+        var (asked, today) = ((await goals.AllOpenAsync(cancellation)).Select(line => line.Goal).ToList(), clock.Today());
         foreach (var told in file.Conversations)
         {
             var present = told.People.Where(persons.ContainsKey).Select(key => persons[key]).Distinct().ToList();
@@ -138,11 +161,24 @@ public sealed class NetworkLoader(Db db, Household household, Circles circles, T
             }
 
             db.Conversations.Add(talk);
+            Learn(talk, told, asked, today);
             foreach (var person in present) last[person] = last.GetValueOrDefault(person) is { } day && day > talk.On ? day : talk.On;
         }
 
         await db.SaveChangesAsync(cancellation);
         await people.TalkedAsync(last, cancellation);
+    }
+
+    /// <summary>What was learned has come back on its days and was known each time; the latest comes back today.</summary>
+    private void Learn(Conversation talk, ConversationInFile told, List<LearningGoal> asked, DateOnly today)
+    {
+        if (told.Learned.Length == 0) return;
+        var begun = told.On >= today.AddDays(-ComesBackToday) ? today.AddDays(-1) : told.On;
+        var lesson = new Lesson(new LessonAccount(told.Learned, told.On, talk.People[0].PersonId, GoalMatch.Nearest(asked, told.Topics)?.Id, ConversationId: talk.Id), begun);
+        lesson.Touches(Known(told.Topics));
+        while (begun == told.On && lesson.DueOn <= today) lesson.Recalled(true, lesson.DueOn.Value);
+        if (told.Used.Length > 0) lesson.Used(told.Used, today.AddDays(-1));
+        db.Lessons.Add(lesson);
     }
 
     private static DateTimeOffset At(DateOnly day) => new(day.ToDateTime(new TimeOnly(12, 0)), TimeSpan.Zero);

@@ -12,7 +12,9 @@ internal static class TimeShift
         return file with
         {
             Anchor = today,
+            LearningGoals = [.. file.LearningGoals.Select(goal => goal with { By = Move(goal.By) })],
             People = [.. file.People.Select(person => person with { MetOn = Move(person.MetOn), Birthday = MoveBirthday(person.Birthday, days) })],
+            Outcomes = [.. file.Outcomes.Select(outcome => outcome with { On = outcome.On.AddDays(days) })],
             Gatherings = [.. file.Gatherings.Select(gathering => gathering with { On = gathering.On.AddDays(days) })],
             Conversations = [.. file.Conversations.Select(talk => talk with
             {

@@ -7,7 +7,7 @@ const go = address => (window.Blazor?.navigateTo ? window.Blazor.navigateTo(addr
 
 // ---- keys -----------------------------------------------------------------------------------------
 
-const places = { t: '/', p: '/people', g: '/gatherings' };
+const places = { t: '/', p: '/people', g: '/gatherings', l: '/learn' };
 const waitForSecondKey = 1200;
 let gAt = -Infinity;
 

@@ -31,10 +31,10 @@ public sealed class ArchiveSchemaTests
         using var db = Model();
         var schema = System.IO.File.ReadAllText(File);
         var outside = db.Model.GetEntityTypes().Where(type => !ArchiveShape.LeftOut.ContainsKey(type.GetTableName()!))
-            .SelectMany(type => type.GetProperties().Select(column => $"{type.GetTableName()}.{column.Name}"))
+            // What says in which row a part stands, the archive says by where it stands.
+            .SelectMany(type => type.GetProperties().Where(column => !type.GetForeignKeys().Any(key => key.PrincipalToDependent is not null && key.Properties.Contains(column))).Select(column => $"{type.GetTableName()}.{column.Name}"))
             .Where(column => !column.EndsWith(".OwnerId", StringComparison.Ordinal) && !ArchiveShape.LeftOut.ContainsKey(column))
             .Where(column => !schema.Contains($"\"{JsonNamingPolicy.CamelCase.ConvertName(column[(column.IndexOf('.', StringComparison.Ordinal) + 1)..])}\":", StringComparison.Ordinal));
-        // What says in which row a part stands, the archive says by where it stands.
         Assert.Empty(outside);
         Assert.DoesNotContain(ArchiveShape.LeftOut, left => string.IsNullOrWhiteSpace(left.Value));
         var known = db.Model.GetEntityTypes().SelectMany(type => type.GetProperties().Select(column => $"{type.GetTableName()}.{column.Name}").Append(type.GetTableName()!)).ToHashSet();

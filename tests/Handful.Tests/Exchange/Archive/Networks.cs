@@ -1,18 +1,23 @@
+using Handful.CheckIns;
 using Handful.Conversations;
+using Handful.Experiments;
 using Handful.Exchange;
 using Handful.Formats;
 using Handful.Formats.Tests.Support;
 using Handful.Kernel;
+using Handful.Gatherings;
 using Handful.Learning;
+using Handful.Outcomes;
 using Handful.People;
 using Handful.Profile;
+using Handful.Purposes;
 using Handful.Rooms;
 using Handful.Storage;
-using Handful.Tests.Gatherings;
 using Handful.Tests.Support;
 using Handful.Today;
 using Handful.Topics;
 using Handful.Twins;
+using Evening = Handful.Tests.Gatherings.Evening;
 
 namespace Handful.Tests.Exchange.Archive;
 
@@ -34,13 +39,27 @@ internal static class Networks
         await app.DoAsync<LearningGoals>(async goals =>
         {
             await goals.CloseAsync((await goals.SetAsync("How do grafters choose?", "They know.")).Value!.Id);
-            await goals.SetAsync("What makes volunteers stay?");
+            await goals.SetAsync(new GoalAccount("What makes volunteers stay?", "They go.", App.Today.AddDays(9), Topics: ["volunteers"], Known: "Tea.", Ask: ["What did you try?"]), null);
         });
         var evening = await Evening.WithGuestsAsync(app, goals: "Who prunes in winter?");
         await app.DoAsync<RoomDesk>(desk => desk.OpenForAsync(new RoomPlanning("The same evening", 2), evening));
         await app.DoAsync<ConversationLog>(log => log.LogAsync(new ConversationAccount(
             App.Today.AddDays(-3), [mara], 4, Channel.Call, "Jena", "Notes\n**bold**", "That pears wait.", "glad", ["pears", "machine learning"],
             [new PromiseAccount("Send the book", DueOn: App.Today), new PromiseAccount("Ask Sam", Mine: false)], evening)));
+        await app.DoAsync<LessonBook>(async lessons =>
+        {
+            var taught = (await lessons.KeepAsync(new LessonAccount("Wet ground\nwants quince.", App.Today.AddDays(-2), mara, Topics: ["pears", "machine learning"]))).Value!.Id;
+            await lessons.RecallAsync(taught, true);
+            await lessons.UseAsync(taught, "Forty quinces.");
+            await lessons.ThankAsync(taught);
+            await lessons.DropAsync((await lessons.KeepAsync(new LessonAccount("Nobody said it.", App.Today))).Value!.Id);
+        });
+        await app.DoAsync<PurposeBook>(book => book.AddAsync(new PurposeAccount("So that growers\nhave a year's warning.", "growers", ["frost"], [mara])));
+        await app.DoAsync<CheckInBook>(book => book.SayAsync(evening, new Said(5, 4, 3)));
+        await app.DoAsync<GainBook>(book => book.KeepAsync(new GainAccount("A meadow", GainKind.Opportunity, App.Today, [new GainSourceAccount(mara)])));
+        await app.DoAsync<ExperimentDesk>(desk => desk.BeginAsync(Tried.PurposeShown, Looked.Dread, 8, seed: -5));
+        var there = (await app.AskAsync<GatheringCalendar, Gathering?>(calendar => calendar.FindAsync(evening)))!;
+        await app.DoAsync<ExperimentDesk>(desk => desk.DrawAsync(Tried.PurposeShown, there));
         await app.DoAsync<PromiseBook>(async book =>
         {
             var open = (await book.OpenAsync(new PageRequest(1))).Items;
