@@ -91,7 +91,7 @@ namespace Handful.Storage.CompiledModel
                 unique: true);
 
             var index0 = runtimeEntityType.AddIndex(
-                new[] { ownerId, topicId, personId });
+                new[] { ownerId, topicId, strength, personId });
 
             return runtimeEntityType;
         }

@@ -11,7 +11,7 @@ namespace Handful.Storage.CompiledModel
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("8a96f7ec-b4b7-4cca-8070-f07477774df2"), entityTypeCount: 32)
+            : base(skipDetectChanges: false, modelId: new Guid("819294cf-f2d4-47d7-b41e-3d98c2018601"), entityTypeCount: 40)
         {
         }
 
@@ -19,6 +19,7 @@ namespace Handful.Storage.CompiledModel
         {
             var accessToken = AccessTokenEntityType.Create(this);
             var owner = OwnerEntityType.Create(this);
+            var checkIn = CheckInEntityType.Create(this);
             var conversation = ConversationEntityType.Create(this);
             var conversationPerson = ConversationPersonEntityType.Create(this);
             var conversationTopic = ConversationTopicEntityType.Create(this);
@@ -27,17 +28,24 @@ namespace Handful.Storage.CompiledModel
             var importRun = ImportRunEntityType.Create(this);
             var importedOnce = ImportedOnceEntityType.Create(this);
             var importedRecord = ImportedRecordEntityType.Create(this);
+            var experiment = ExperimentEntityType.Create(this);
+            var experimentOccasion = ExperimentOccasionEntityType.Create(this);
             var gathering = GatheringEntityType.Create(this);
             var guest = GuestEntityType.Create(this);
             var learningGoal = LearningGoalEntityType.Create(this);
+            var lesson = LessonEntityType.Create(this);
+            var lessonTopic = LessonTopicEntityType.Create(this);
             var ownModel = OwnModelEntityType.Create(this);
             var topicVector = TopicVectorEntityType.Create(this);
+            var gain = GainEntityType.Create(this);
+            var gainSource = GainSourceEntityType.Create(this);
             var circle = CircleEntityType.Create(this);
             var contactPoint = ContactPointEntityType.Create(this);
             var person = PersonEntityType.Create(this);
             var personCard = PersonCardEntityType.Create(this);
             var personPhoto = PersonPhotoEntityType.Create(this);
             var purpose = PurposeEntityType.Create(this);
+            var purposePerson = PurposePersonEntityType.Create(this);
             var room = RoomEntityType.Create(this);
             var change = ChangeEntityType.Create(this);
             var changedPerson = ChangedPersonEntityType.Create(this);
@@ -51,6 +59,7 @@ namespace Handful.Storage.CompiledModel
             var twinPair = TwinPairEntityType.Create(this);
 
             AccessTokenEntityType.CreateForeignKey1(accessToken, owner);
+            CheckInEntityType.CreateForeignKey1(checkIn, gathering);
             ConversationPersonEntityType.CreateForeignKey1(conversationPerson, conversation);
             ConversationPersonEntityType.CreateForeignKey2(conversationPerson, person);
             ConversationTopicEntityType.CreateForeignKey1(conversationTopic, conversation);
@@ -60,13 +69,20 @@ namespace Handful.Storage.CompiledModel
             ImportRefusalEntityType.CreateForeignKey1(importRefusal, importRun);
             ImportedOnceEntityType.CreateForeignKey1(importedOnce, owner);
             ImportedRecordEntityType.CreateForeignKey1(importedRecord, person);
+            ExperimentOccasionEntityType.CreateForeignKey1(experimentOccasion, experiment);
             GuestEntityType.CreateForeignKey1(guest, gathering);
+            LessonTopicEntityType.CreateForeignKey1(lessonTopic, lesson);
+            LessonTopicEntityType.CreateForeignKey2(lessonTopic, topic);
             OwnModelEntityType.CreateForeignKey1(ownModel, owner);
+            GainSourceEntityType.CreateForeignKey1(gainSource, gain);
+            GainSourceEntityType.CreateForeignKey2(gainSource, person);
             CircleEntityType.CreateForeignKey1(circle, owner);
             ContactPointEntityType.CreateForeignKey1(contactPoint, person);
             PersonEntityType.CreateForeignKey1(person, circle);
             PersonCardEntityType.CreateForeignKey1(personCard, person);
             PersonPhotoEntityType.CreateForeignKey1(personPhoto, person);
+            PurposePersonEntityType.CreateForeignKey1(purposePerson, person);
+            PurposePersonEntityType.CreateForeignKey2(purposePerson, purpose);
             ChangedPersonEntityType.CreateForeignKey1(changedPerson, change);
             InterestEntityType.CreateForeignKey1(interest, person);
             InterestEntityType.CreateForeignKey2(interest, topic);
@@ -75,6 +91,7 @@ namespace Handful.Storage.CompiledModel
 
             AccessTokenEntityType.CreateAnnotations(accessToken);
             OwnerEntityType.CreateAnnotations(owner);
+            CheckInEntityType.CreateAnnotations(checkIn);
             ConversationEntityType.CreateAnnotations(conversation);
             ConversationPersonEntityType.CreateAnnotations(conversationPerson);
             ConversationTopicEntityType.CreateAnnotations(conversationTopic);
@@ -83,17 +100,24 @@ namespace Handful.Storage.CompiledModel
             ImportRunEntityType.CreateAnnotations(importRun);
             ImportedOnceEntityType.CreateAnnotations(importedOnce);
             ImportedRecordEntityType.CreateAnnotations(importedRecord);
+            ExperimentEntityType.CreateAnnotations(experiment);
+            ExperimentOccasionEntityType.CreateAnnotations(experimentOccasion);
             GatheringEntityType.CreateAnnotations(gathering);
             GuestEntityType.CreateAnnotations(guest);
             LearningGoalEntityType.CreateAnnotations(learningGoal);
+            LessonEntityType.CreateAnnotations(lesson);
+            LessonTopicEntityType.CreateAnnotations(lessonTopic);
             OwnModelEntityType.CreateAnnotations(ownModel);
             TopicVectorEntityType.CreateAnnotations(topicVector);
+            GainEntityType.CreateAnnotations(gain);
+            GainSourceEntityType.CreateAnnotations(gainSource);
             CircleEntityType.CreateAnnotations(circle);
             ContactPointEntityType.CreateAnnotations(contactPoint);
             PersonEntityType.CreateAnnotations(person);
             PersonCardEntityType.CreateAnnotations(personCard);
             PersonPhotoEntityType.CreateAnnotations(personPhoto);
             PurposeEntityType.CreateAnnotations(purpose);
+            PurposePersonEntityType.CreateAnnotations(purposePerson);
             RoomEntityType.CreateAnnotations(room);
             ChangeEntityType.CreateAnnotations(change);
             ChangedPersonEntityType.CreateAnnotations(changedPerson);

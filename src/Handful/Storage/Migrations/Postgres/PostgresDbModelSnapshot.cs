@@ -82,6 +82,37 @@ namespace Handful.Storage.Migrations.Postgres
                     b.ToTable("Owners", (string)null);
                 });
 
+            modelBuilder.Entity("Handful.CheckIns.CheckIn", b =>
+                {
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("Dread")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("GatheringId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("HowItWas")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Must")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("SaidAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("OwnerId", "Id");
+
+                    b.HasIndex("OwnerId", "GatheringId")
+                        .IsUnique();
+
+                    b.ToTable("CheckIns", (string)null);
+                });
+
             modelBuilder.Entity("Handful.Conversations.Conversation", b =>
                 {
                     b.Property<Guid>("OwnerId")
@@ -398,6 +429,69 @@ namespace Handful.Storage.Migrations.Postgres
                     b.ToTable("ImportedRecords", (string)null);
                 });
 
+            modelBuilder.Entity("Handful.Experiments.Experiment", b =>
+                {
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("BegunAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Looked")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Planned")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Seed")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("StoppedEarly")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Tried")
+                        .HasColumnType("integer");
+
+                    b.HasKey("OwnerId", "Id");
+
+                    b.ToTable("Experiments", (string)null);
+                });
+
+            modelBuilder.Entity("Handful.Experiments.ExperimentOccasion", b =>
+                {
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ExperimentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("GatheringId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("TakenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("OwnerId", "Id");
+
+                    b.HasIndex("OwnerId", "ExperimentId");
+
+                    b.HasIndex("OwnerId", "GatheringId");
+
+                    b.ToTable("ExperimentOccasions", (string)null);
+                });
+
             modelBuilder.Entity("Handful.Gatherings.Gathering", b =>
                 {
                     b.Property<Guid>("OwnerId")
@@ -525,11 +619,28 @@ namespace Handful.Storage.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("Answered")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Ask")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("By")
+                        .HasColumnType("date");
+
                     b.Property<DateTimeOffset?>("ClosedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid?>("GatheringId")
                         .HasColumnType("uuid");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Known")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<string>("Question")
                         .IsRequired()
@@ -537,6 +648,10 @@ namespace Handful.Storage.Migrations.Postgres
 
                     b.Property<DateTimeOffset>("SetAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Topics")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<string>("Why")
                         .IsRequired()
@@ -549,6 +664,95 @@ namespace Handful.Storage.Migrations.Postgres
                     b.HasIndex("OwnerId", "GatheringId");
 
                     b.ToTable("LearningGoals", (string)null);
+                });
+
+            modelBuilder.Entity("Handful.Learning.Lesson", b =>
+                {
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ConversationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("Dropped")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("GoalId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("LearnedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("RecalledOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Recalls")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("ThankedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Use")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("UsedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("OwnerId", "Id");
+
+                    b.HasIndex("OwnerId", "ConversationId")
+                        .HasFilter("\"ConversationId\" IS NOT NULL");
+
+                    b.HasIndex("OwnerId", "RecalledOn")
+                        .HasFilter("\"RecalledOn\" IS NOT NULL");
+
+                    b.HasIndex("OwnerId", "DueOn", "Id")
+                        .HasFilter("\"DueOn\" IS NOT NULL");
+
+                    b.HasIndex("OwnerId", "GoalId", "LearnedOn");
+
+                    b.HasIndex("OwnerId", "LearnedOn", "Id");
+
+                    b.HasIndex("OwnerId", "PersonId", "LearnedOn");
+
+                    b.ToTable("Lessons", (string)null);
+                });
+
+            modelBuilder.Entity("Handful.Learning.LessonTopic", b =>
+                {
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("LessonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("TopicId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("OwnerId", "Id");
+
+                    b.HasIndex("OwnerId", "LessonId");
+
+                    b.HasIndex("OwnerId", "TopicId", "LessonId");
+
+                    b.ToTable("LessonTopics", (string)null);
                 });
 
             modelBuilder.Entity("Handful.Neighbours.OwnModel", b =>
@@ -605,6 +809,60 @@ namespace Handful.Storage.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("TopicVectors", (string)null);
+                });
+
+            modelBuilder.Entity("Handful.Outcomes.Gain", b =>
+                {
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("OwnerId", "Id");
+
+                    b.HasIndex("OwnerId", "On", "Id");
+
+                    b.ToTable("Gains", (string)null);
+                });
+
+            modelBuilder.Entity("Handful.Outcomes.GainSource", b =>
+                {
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ConversationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("GainId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("LessonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("OwnerId", "Id");
+
+                    b.HasIndex("OwnerId", "GainId");
+
+                    b.HasIndex("OwnerId", "PersonId");
+
+                    b.ToTable("GainSources", (string)null);
                 });
 
             modelBuilder.Entity("Handful.People.Circle", b =>
@@ -874,9 +1132,40 @@ namespace Handful.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Serves")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Topics")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.HasKey("OwnerId", "Id");
 
                     b.ToTable("Purposes", (string)null);
+                });
+
+            modelBuilder.Entity("Handful.Purposes.PurposePerson", b =>
+                {
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PurposeId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("OwnerId", "Id");
+
+                    b.HasIndex("OwnerId", "PersonId");
+
+                    b.HasIndex("OwnerId", "PurposeId");
+
+                    b.ToTable("PurposePeople", (string)null);
                 });
 
             modelBuilder.Entity("Handful.Rooms.Room", b =>
@@ -1122,7 +1411,7 @@ namespace Handful.Storage.Migrations.Postgres
                     b.HasIndex("OwnerId", "PersonId", "TopicId")
                         .IsUnique();
 
-                    b.HasIndex("OwnerId", "TopicId", "PersonId");
+                    b.HasIndex("OwnerId", "TopicId", "Strength", "PersonId");
 
                     b.ToTable("Interests", (string)null);
                 });
@@ -1248,6 +1537,15 @@ namespace Handful.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Handful.CheckIns.CheckIn", b =>
+                {
+                    b.HasOne("Handful.Gatherings.Gathering", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId", "GatheringId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Handful.Conversations.ConversationPerson", b =>
                 {
                     b.HasOne("Handful.Conversations.Conversation", null)
@@ -1321,6 +1619,15 @@ namespace Handful.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Handful.Experiments.ExperimentOccasion", b =>
+                {
+                    b.HasOne("Handful.Experiments.Experiment", null)
+                        .WithMany("Occasions")
+                        .HasForeignKey("OwnerId", "ExperimentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Handful.Gatherings.Guest", b =>
                 {
                     b.HasOne("Handful.Gatherings.Gathering", null)
@@ -1330,11 +1637,43 @@ namespace Handful.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Handful.Learning.LessonTopic", b =>
+                {
+                    b.HasOne("Handful.Learning.Lesson", null)
+                        .WithMany("Topics")
+                        .HasForeignKey("OwnerId", "LessonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Handful.Topics.Topic", "Topic")
+                        .WithMany()
+                        .HasForeignKey("OwnerId", "TopicId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Topic");
+                });
+
             modelBuilder.Entity("Handful.Neighbours.OwnModel", b =>
                 {
                     b.HasOne("Handful.Accounts.Owner", null)
                         .WithMany()
                         .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Handful.Outcomes.GainSource", b =>
+                {
+                    b.HasOne("Handful.Outcomes.Gain", null)
+                        .WithMany("Sources")
+                        .HasForeignKey("OwnerId", "GainId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Handful.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId", "PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1380,6 +1719,21 @@ namespace Handful.Storage.Migrations.Postgres
                     b.HasOne("Handful.People.Person", null)
                         .WithMany()
                         .HasForeignKey("OwnerId", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Handful.Purposes.PurposePerson", b =>
+                {
+                    b.HasOne("Handful.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Handful.Purposes.Purpose", null)
+                        .WithMany("People")
+                        .HasForeignKey("OwnerId", "PurposeId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1433,11 +1787,31 @@ namespace Handful.Storage.Migrations.Postgres
                     b.Navigation("Topics");
                 });
 
+            modelBuilder.Entity("Handful.Experiments.Experiment", b =>
+                {
+                    b.Navigation("Occasions");
+                });
+
+            modelBuilder.Entity("Handful.Learning.Lesson", b =>
+                {
+                    b.Navigation("Topics");
+                });
+
+            modelBuilder.Entity("Handful.Outcomes.Gain", b =>
+                {
+                    b.Navigation("Sources");
+                });
+
             modelBuilder.Entity("Handful.People.Person", b =>
                 {
                     b.Navigation("Contacts");
 
                     b.Navigation("Interests");
+                });
+
+            modelBuilder.Entity("Handful.Purposes.Purpose", b =>
+                {
+                    b.Navigation("People");
                 });
 #pragma warning restore 612, 618
         }

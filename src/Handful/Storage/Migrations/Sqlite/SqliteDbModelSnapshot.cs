@@ -77,6 +77,38 @@ namespace Handful.Storage.Migrations.Sqlite
                     b.ToTable("Owners", (string)null);
                 });
 
+            modelBuilder.Entity("Handful.CheckIns.CheckIn", b =>
+                {
+                    b.Property<byte[]>("OwnerId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int?>("Dread")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("GatheringId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int?>("HowItWas")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Must")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SaidAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("OwnerId", "Id");
+
+                    b.HasIndex("OwnerId", "GatheringId")
+                        .IsUnique();
+
+                    b.ToTable("CheckIns", (string)null);
+                });
+
             modelBuilder.Entity("Handful.Conversations.Conversation", b =>
                 {
                     b.Property<byte[]>("OwnerId")
@@ -401,6 +433,71 @@ namespace Handful.Storage.Migrations.Sqlite
                     b.ToTable("ImportedRecords", (string)null);
                 });
 
+            modelBuilder.Entity("Handful.Experiments.Experiment", b =>
+                {
+                    b.Property<byte[]>("OwnerId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("BegunAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Looked")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Planned")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Seed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("StoppedEarly")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Tried")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("OwnerId", "Id");
+
+                    b.ToTable("Experiments", (string)null);
+                });
+
+            modelBuilder.Entity("Handful.Experiments.ExperimentOccasion", b =>
+                {
+                    b.Property<byte[]>("OwnerId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("ExperimentId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("GatheringId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("TakenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("OwnerId", "Id");
+
+                    b.HasIndex("OwnerId", "ExperimentId");
+
+                    b.HasIndex("OwnerId", "GatheringId");
+
+                    b.ToTable("ExperimentOccasions", (string)null);
+                });
+
             modelBuilder.Entity("Handful.Gatherings.Gathering", b =>
                 {
                     b.Property<byte[]>("OwnerId")
@@ -529,11 +626,28 @@ namespace Handful.Storage.Migrations.Sqlite
                     b.Property<byte[]>("Id")
                         .HasColumnType("BLOB");
 
+                    b.Property<bool>("Answered")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Ask")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("By")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("ClosedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("GatheringId")
                         .HasColumnType("BLOB");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Known")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Question")
                         .IsRequired()
@@ -541,6 +655,10 @@ namespace Handful.Storage.Migrations.Sqlite
 
                     b.Property<long>("SetAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Topics")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Why")
                         .IsRequired()
@@ -553,6 +671,97 @@ namespace Handful.Storage.Migrations.Sqlite
                     b.HasIndex("OwnerId", "GatheringId");
 
                     b.ToTable("LearningGoals", (string)null);
+                });
+
+            modelBuilder.Entity("Handful.Learning.Lesson", b =>
+                {
+                    b.Property<byte[]>("OwnerId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("ConversationId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<bool>("Dropped")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("GoalId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("LearnedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("PersonId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("RecalledOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Recalls")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("ThankedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Use")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("UsedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OwnerId", "Id");
+
+                    b.HasIndex("OwnerId", "ConversationId")
+                        .HasFilter("\"ConversationId\" IS NOT NULL");
+
+                    b.HasIndex("OwnerId", "RecalledOn")
+                        .HasFilter("\"RecalledOn\" IS NOT NULL");
+
+                    b.HasIndex("OwnerId", "DueOn", "Id")
+                        .HasFilter("\"DueOn\" IS NOT NULL");
+
+                    b.HasIndex("OwnerId", "GoalId", "LearnedOn");
+
+                    b.HasIndex("OwnerId", "LearnedOn", "Id");
+
+                    b.HasIndex("OwnerId", "PersonId", "LearnedOn");
+
+                    b.ToTable("Lessons", (string)null);
+                });
+
+            modelBuilder.Entity("Handful.Learning.LessonTopic", b =>
+                {
+                    b.Property<byte[]>("OwnerId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("LessonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("TopicId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("OwnerId", "Id");
+
+                    b.HasIndex("OwnerId", "LessonId");
+
+                    b.HasIndex("OwnerId", "TopicId", "LessonId");
+
+                    b.ToTable("LessonTopics", (string)null);
                 });
 
             modelBuilder.Entity("Handful.Neighbours.OwnModel", b =>
@@ -609,6 +818,62 @@ namespace Handful.Storage.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("TopicVectors", (string)null);
+                });
+
+            modelBuilder.Entity("Handful.Outcomes.Gain", b =>
+                {
+                    b.Property<byte[]>("OwnerId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OwnerId", "Id");
+
+                    b.HasIndex("OwnerId", "On", "Id");
+
+                    b.ToTable("Gains", (string)null);
+                });
+
+            modelBuilder.Entity("Handful.Outcomes.GainSource", b =>
+                {
+                    b.Property<byte[]>("OwnerId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("ConversationId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("GainId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("LessonId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("OwnerId", "Id");
+
+                    b.HasIndex("OwnerId", "GainId");
+
+                    b.HasIndex("OwnerId", "PersonId");
+
+                    b.ToTable("GainSources", (string)null);
                 });
 
             modelBuilder.Entity("Handful.People.Circle", b =>
@@ -882,9 +1147,42 @@ namespace Handful.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Serves")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Topics")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.HasKey("OwnerId", "Id");
 
                     b.ToTable("Purposes", (string)null);
+                });
+
+            modelBuilder.Entity("Handful.Purposes.PurposePerson", b =>
+                {
+                    b.Property<byte[]>("OwnerId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("PurposeId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("OwnerId", "Id");
+
+                    b.HasIndex("OwnerId", "PersonId");
+
+                    b.HasIndex("OwnerId", "PurposeId");
+
+                    b.ToTable("PurposePeople", (string)null);
                 });
 
             modelBuilder.Entity("Handful.Rooms.Room", b =>
@@ -1134,7 +1432,7 @@ namespace Handful.Storage.Migrations.Sqlite
                     b.HasIndex("OwnerId", "PersonId", "TopicId")
                         .IsUnique();
 
-                    b.HasIndex("OwnerId", "TopicId", "PersonId");
+                    b.HasIndex("OwnerId", "TopicId", "Strength", "PersonId");
 
                     b.ToTable("Interests", (string)null);
                 });
@@ -1262,6 +1560,15 @@ namespace Handful.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Handful.CheckIns.CheckIn", b =>
+                {
+                    b.HasOne("Handful.Gatherings.Gathering", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId", "GatheringId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Handful.Conversations.ConversationPerson", b =>
                 {
                     b.HasOne("Handful.Conversations.Conversation", null)
@@ -1335,6 +1642,15 @@ namespace Handful.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Handful.Experiments.ExperimentOccasion", b =>
+                {
+                    b.HasOne("Handful.Experiments.Experiment", null)
+                        .WithMany("Occasions")
+                        .HasForeignKey("OwnerId", "ExperimentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Handful.Gatherings.Guest", b =>
                 {
                     b.HasOne("Handful.Gatherings.Gathering", null)
@@ -1344,11 +1660,43 @@ namespace Handful.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Handful.Learning.LessonTopic", b =>
+                {
+                    b.HasOne("Handful.Learning.Lesson", null)
+                        .WithMany("Topics")
+                        .HasForeignKey("OwnerId", "LessonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Handful.Topics.Topic", "Topic")
+                        .WithMany()
+                        .HasForeignKey("OwnerId", "TopicId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Topic");
+                });
+
             modelBuilder.Entity("Handful.Neighbours.OwnModel", b =>
                 {
                     b.HasOne("Handful.Accounts.Owner", null)
                         .WithMany()
                         .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Handful.Outcomes.GainSource", b =>
+                {
+                    b.HasOne("Handful.Outcomes.Gain", null)
+                        .WithMany("Sources")
+                        .HasForeignKey("OwnerId", "GainId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Handful.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId", "PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1394,6 +1742,21 @@ namespace Handful.Storage.Migrations.Sqlite
                     b.HasOne("Handful.People.Person", null)
                         .WithMany()
                         .HasForeignKey("OwnerId", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Handful.Purposes.PurposePerson", b =>
+                {
+                    b.HasOne("Handful.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Handful.Purposes.Purpose", null)
+                        .WithMany("People")
+                        .HasForeignKey("OwnerId", "PurposeId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1447,11 +1810,31 @@ namespace Handful.Storage.Migrations.Sqlite
                     b.Navigation("Topics");
                 });
 
+            modelBuilder.Entity("Handful.Experiments.Experiment", b =>
+                {
+                    b.Navigation("Occasions");
+                });
+
+            modelBuilder.Entity("Handful.Learning.Lesson", b =>
+                {
+                    b.Navigation("Topics");
+                });
+
+            modelBuilder.Entity("Handful.Outcomes.Gain", b =>
+                {
+                    b.Navigation("Sources");
+                });
+
             modelBuilder.Entity("Handful.People.Person", b =>
                 {
                     b.Navigation("Contacts");
 
                     b.Navigation("Interests");
+                });
+
+            modelBuilder.Entity("Handful.Purposes.Purpose", b =>
+                {
+                    b.Navigation("People");
                 });
 #pragma warning restore 612, 618
         }
