@@ -62,7 +62,8 @@ public static class RoomMatcher
         var order = Enumerable.Range(0, ids.Count).OrderBy(place => ids[place], StringComparer.Ordinal).ToArray();
         var places = new int[ids.Count];
         for (var place = 0; place < order.Length; place++) places[order[place]] = place;
-        var graph = new PairGraph(ids.Count, [.. pairs.Select(pair => new WeightedPair(places[pair.A], places[pair.B], pair.Weight))]);
+        var graph = new PairGraph(ids.Count, [.. pairs.Select(pair => (One: places[pair.A], Other: places[pair.B], pair.Weight))
+            .Select(pair => new WeightedPair(Math.Min(pair.One, pair.Other), Math.Max(pair.One, pair.Other), pair.Weight))]);
         var capacities = Capacities(null, ids.Count, wish);
         var plan = GroupSolver.Solve(graph, capacities, Part(progress, 0, 0.9), stop);
         var rounds = RoundPlanner.Plan(graph.People, Meetings(graph, plan), Seating(graph, plan, null, wish), stop);
