@@ -1,4 +1,3 @@
-using Handful.Formats;
 using Handful.Formats.Guests;
 using Handful.Formats.Pairs;
 using Handful.Matching.Fit;
@@ -31,14 +30,8 @@ internal abstract record RoomSource(IReadOnlyList<MatchRefused> Refused)
         internal static List Of(string path)
         {
             using var file = Files.Open(path);
-            var (guests, refused) = (new List<GuestRecord>(), new List<MatchRefused>());
-            foreach (var reading in GuestLists.Read(file, Path.GetFileName(path)).Select(RoomRoll.InTime))
-            {
-                if (reading.Guest is { } guest) guests.Add(guest);
-                else if (reading.Kind == GuestReadingKind.Refused) refused.Add(new MatchRefused(reading.At, reading.Why ?? ""));
-            }
-
-            return new List([.. RoomGuest.Of(guests).Select(RoomMatch.Fit)], refused);
+            var roll = RoomRoll.Of(GuestLists.Read(file, Path.GetFileName(path)));
+            return new List([.. roll.Guests.Select(RoomMatch.Fit)], [.. roll.LeftOut.Where(line => line.Unreadable).Select(line => new MatchRefused(line.At, line.Why))]);
         }
 
         internal override RoomPlan Match(RoomWish wish, IProgress<double> progress, CancellationToken stop) => RoomMatcher.Match(Guests, wish, progress, stop);
